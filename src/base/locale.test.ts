@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { directionOf, endonym, parseLocale, scriptOf, sealGlyph } from './locale.ts';
+
+test('a tag comes back in canonical case', () => {
+  expect(['VI', 'zh-hans', 'pt-br'].map(parseLocale)).toEqual(['vi', 'zh-Hans', 'pt-BR']);
+});
+
+test.each(['', 'xx-nowhere-at-all', 'qqq', 'English', 'vi_VN'])('%s is refused as a locale', tag => {
+  expect(() => parseLocale(tag)).toThrow(expect.objectContaining({ code: 'unknown_locale' }));
+});
+
+test('direction and script follow the language', () => {
+  expect(['ar', 'he', 'vi', 'th', 'zh-Hans'].map(directionOf)).toEqual(['rtl', 'rtl', 'ltr', 'ltr', 'ltr']);
+  expect(['ar', 'th', 'ko', 'vi', 'zh-Hans'].map(scriptOf)).toEqual(['Arab', 'Thai', 'Kore', 'Latn', 'Hans']);
+});
+
+test('a language is named in itself', () => {
+  expect(['vi', 'zh-Hans', 'id', 'ar', 'th', 'ko', 'fr', 'sv'].map(endonym)).toEqual([
+    'Tiếng Việt',
+    '简体中文',
+    'Bahasa Indonesia',
+    'العربية',
+    'ไทย',
+    '한국어',
+    'Français',
+    'Svenska',
+  ]);
+  expect(['vi', 'zh-Hans', 'ar', 'th'].map(sealGlyph)).toEqual(['Vi', '中', 'ع', 'ไท']);
+});

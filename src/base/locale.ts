@@ -1,0 +1,72 @@
+import { SampanError } from './error.ts';
+
+/** A BCP 47 tag in canonical case: `vi`, `zh-Hans`. */
+export type Locale = string;
+
+const rtlScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
+
+/** Names that a reader of the language would put on a door, where CLDR's stand-alone form is another. */
+const endonyms: Record<string, string> = {
+  id: 'Bahasa Indonesia',
+  ms: 'Bahasa Melayu',
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+};
+
+/** One or two glyphs that stand for the language on a seal. A glyph always names a language, never a country. */
+const glyphs: Record<string, string> = {
+  zh: '中',
+  ja: '日',
+  ko: '한',
+  ar: 'ع',
+  th: 'ไท',
+  km: 'ខ្',
+  lo: 'ລາ',
+  he: 'ע',
+  ru: 'Ру',
+};
+
+/** The canonical form of a BCP 47 tag. Throws `unknown_locale` when the tag is not well-formed or names no language. */
+export function parseLocale(tag: string): Locale {
+  try {
+    const locale = new Intl.Locale(tag);
+    if (new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(locale.language))
+      return locale.toString();
+  } catch {
+    // Not well-formed: the same answer as for a language nobody knows.
+  }
+  throw new SampanError('unknown_locale', `"${tag}" is not a language tag`, {
+    remedy: 'Use a BCP 47 tag such as vi, zh-Hans or pt-BR.',
+  });
+}
+
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return rtlScripts.has(scriptOf(locale)) ? 'rtl' : 'ltr';
+}
+
+/** ISO 15924 code of the script that `locale` is written in. */
+export function scriptOf(locale: Locale): string {
+  return new Intl.Locale(locale).maximize().script ?? 'Latn';
+}
+
+export function languageOf(locale: Locale): string {
+  return new Intl.Locale(locale).language;
+}
+
+/** The name of the language in itself. */
+export function endonym(locale: Locale): string {
+  const known = endonyms[locale];
+  if (known) return known;
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
+
+/** The name of the language `of` as a reader of `locale` writes it. */
+export function languageName(of: Locale, locale: Locale): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(of) ?? of;
+}
+
+export function sealGlyph(locale: Locale): string {
+  const language = languageOf(locale);
+  return glyphs[language] ?? language.charAt(0).toUpperCase() + language.slice(1);
+}

@@ -1,0 +1,290 @@
+import { type Kysely, sql } from 'kysely';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of statements.split(/;\s*\n/)) {
+    if (statement.trim() !== '') await sql.raw(statement).execute(db);
+  }
+}
+
+const statements = `
+create table publication (
+  id int primary key check (id = 1),
+  names jsonb not null,
+  taglines jsonb not null,
+  about jsonb not null default '{}',
+  default_locale text not null,
+  time_zone text not null
+);
+create table edition (
+  locale text primary key,
+  position int not null,
+  index_machine boolean not null default false
+);
+create table section (
+  id text primary key,
+  position int not null,
+  names jsonb not null
+);
+create table outlet (
+  id text primary key,
+  locale text not null,
+  names jsonb not null,
+  home text not null,
+  logo text,
+  licence jsonb not null,
+  is_sample boolean not null default false
+);
+create table feed (
+  url text primary key,
+  outlet_id text not null references outlet on delete cascade,
+  sections jsonb not null default '{}',
+  etag text,
+  last_modified text,
+  next_poll_at timestamptz not null,
+  polled_at timestamptz,
+  failures int not null default 0,
+  error jsonb
+);
+create index feed_outlet_id on feed (outlet_id);
+create index feed_next_poll_at on feed (next_poll_at);
+create table capture (
+  id uuid primary key,
+  outlet_id text not null references outlet on delete cascade,
+  url text not null,
+  fetched_at timestamptz not null,
+  status int not null,
+  content_type text,
+  body_sha text not null,
+  error jsonb
+);
+create index capture_outlet_id on capture (outlet_id);
+create index capture_url on capture (url, fetched_at);
+create table article (
+  id uuid primary key,
+  slug text not null unique,
+  outlet_id text not null references outlet on delete cascade,
+  source_url text not null unique,
+  locale text not null,
+  section_id text references section on delete set null,
+  fingerprint text not null,
+  withdrawn_at timestamptz,
+  withdrawn_reason text,
+  embargo_until timestamptz,
+  first_published_at timestamptz not null,
+  created_at timestamptz not null
+);
+create index article_outlet_id on article (outlet_id);
+create index article_section_id on article (section_id);
+create index article_fingerprint on article (fingerprint);
+create index article_first_published_at on article (first_published_at desc);
+create table article_url (
+  url text primary key,
+  article_id uuid not null references article on delete cascade
+);
+create index article_url_article_id on article_url (article_id);
+create table revision (
+  id uuid primary key,
+  article_id uuid not null references article on delete cascade,
+  seq int not null,
+  content_hash text not null,
+  byline text,
+  published_at timestamptz not null,
+  modified_at timestamptz,
+  capture_id uuid references capture on delete set null,
+  created_at timestamptz not null,
+  unique (article_id, seq)
+);
+create index revision_capture_id on revision (capture_id);
+create table figure (
+  id uuid primary key,
+  article_id uuid not null references article on delete cascade,
+  source_url text,
+  image_sha text,
+  width int,
+  height int
+);
+create index figure_article_id on figure (article_id);
+create table segment (
+  id uuid primary key,
+  article_id uuid not null references article on delete cascade,
+  text text not null,
+  runs jsonb not null,
+  codes jsonb not null
+);
+create index segment_article_id on segment (article_id);
+create table unit (
+  revision_id uuid not null references revision on delete cascade,
+  position int not null,
+  kind text not null,
+  figure_id uuid references figure on delete cascade,
+  credit text,
+  primary key (revision_id, position)
+);
+create index unit_figure_id on unit (figure_id);
+create table unit_segment (
+  revision_id uuid not null,
+  unit_position int not null,
+  position int not null,
+  segment_id uuid not null references segment on delete cascade,
+  primary key (revision_id, unit_position, position),
+  foreign key (revision_id, unit_position) references unit on delete cascade
+);
+create index unit_segment_segment_id on unit_segment (segment_id);
+
+create table entity (
+  id text primary key,
+  type text not null,
+  gender text
+);
+create table name (
+  entity_id text not null references entity on delete cascade,
+  locale text not null,
+  text text not null,
+  preferred boolean not null,
+  primary key (entity_id, locale, text)
+);
+-- One preferred form per entity and locale: two would be two truths.
+create unique index name_preferred on name (entity_id, locale) where preferred;
+create table mention (
+  segment_id uuid not null references segment on delete cascade,
+  entity_id text not null references entity on delete cascade,
+  start int not null,
+  "end" int not null,
+  primary key (segment_id, start, entity_id)
+);
+create index mention_entity_id on mention (entity_id);
+
+create table story (
+  id uuid primary key,
+  opened_at timestamptz not null
+);
+create table story_article (
+  story_id uuid not null references story on delete cascade,
+  article_id uuid not null unique references article on delete cascade,
+  primary key (story_id, article_id)
+);
+
+create table dossier (
+  id text primary key,
+  entity_id text not null references entity on delete cascade
+);
+create index dossier_entity_id on dossier (entity_id);
+create table dossier_claim (
+  dossier_id text not null references dossier on delete cascade,
+  segment_id uuid not null references segment on delete cascade,
+  quote text not null,
+  start int not null,
+  "end" int not null,
+  state text not null check (state in ('suggested', 'confirmed', 'rejected')),
+  primary key (dossier_id, segment_id)
+);
+create index dossier_claim_segment_id on dossier_claim (segment_id);
+
+create table memory_unit (
+  id uuid primary key,
+  source_locale text not null,
+  target_locale text not null,
+  source_hash text not null,
+  source_text text not null,
+  source_runs jsonb not null,
+  target_runs jsonb not null,
+  before_hash text,
+  after_hash text,
+  state text not null check (state in ('translated', 'reviewed', 'final')),
+  engine text,
+  translator text,
+  reviewer text,
+  approved_at timestamptz,
+  document text
+);
+create index memory_unit_lookup on memory_unit (target_locale, source_locale, source_hash);
+create index memory_unit_document on memory_unit (document, target_locale);
+create table translation (
+  article_id uuid not null references article on delete cascade,
+  locale text not null,
+  revision_id uuid references revision on delete set null,
+  state text not null check (state in ('initial', 'translated', 'reviewed', 'final')),
+  held_by jsonb not null default '[]',
+  updated_at timestamptz not null,
+  primary key (article_id, locale)
+);
+create index translation_revision_id on translation (revision_id);
+create table translated_segment (
+  segment_id uuid not null references segment on delete cascade,
+  locale text not null,
+  runs jsonb not null,
+  state text not null check (state in ('translated', 'reviewed', 'final')),
+  engine text,
+  engine_version text,
+  memory_unit_id uuid references memory_unit on delete set null,
+  memory_match int,
+  confidence real,
+  translator text,
+  reviewer text,
+  reviewed_at timestamptz,
+  primary key (segment_id, locale)
+);
+create index translated_segment_memory_unit_id on translated_segment (memory_unit_id);
+create table finding (
+  id uuid primary key,
+  article_id uuid not null references article on delete cascade,
+  segment_id uuid not null references segment on delete cascade,
+  locale text not null,
+  check_id text not null,
+  dimension text not null,
+  severity text not null check (severity in ('minor', 'major', 'critical')),
+  message text not null,
+  source_start int,
+  source_end int,
+  target_start int,
+  target_end int
+);
+create index finding_article_id on finding (article_id, locale);
+create index finding_segment_id on finding (segment_id);
+create table override (
+  segment_id uuid not null references segment on delete cascade,
+  locale text not null,
+  check_id text not null,
+  target_hash text not null,
+  person text not null check (person <> ''),
+  reason text not null check (reason <> ''),
+  at timestamptz not null,
+  primary key (segment_id, locale, check_id, target_hash)
+);
+create table engine_failure (
+  article_id uuid not null references article on delete cascade,
+  locale text not null,
+  segment_id uuid not null references segment on delete cascade,
+  engine text not null,
+  failure text not null,
+  at timestamptz not null,
+  primary key (segment_id, locale, engine)
+);
+create index engine_failure_article_id on engine_failure (article_id, locale);
+
+create table change (
+  id bigint generated always as identity primary key,
+  article_id uuid references article on delete cascade,
+  locale text,
+  due_at timestamptz not null
+);
+create index change_article_id on change (article_id);
+create index change_due_at on change (due_at);
+create table page (
+  path text primary key,
+  locale text,
+  kind text not null,
+  status int not null,
+  content_type text not null,
+  body_sha text not null,
+  etag text not null,
+  article_id uuid references article on delete set null
+);
+create index page_article_id_fk on page (article_id);
+create table page_article (
+  path text not null references page on delete cascade,
+  article_id uuid not null references article on delete cascade,
+  primary key (path, article_id)
+);
+create index page_article_article_id on page_article (article_id);
+`;

@@ -1,0 +1,202 @@
+import type { Generated, JSONColumnType } from 'kysely';
+
+// The tables as Kysely sees them. Kept by hand beside the migrations; test/db/schema.test.ts compares both.
+
+type Json<T> = JSONColumnType<T & object>;
+type Names = Json<Record<string, string>>;
+/** `timestamptz`, read as ISO 8601 text in UTC (see open.ts). */
+type Timestamp = string;
+
+export type Database = {
+  publication: {
+    id: number;
+    names: Names;
+    taglines: Names;
+    about: Json<Record<string, string[]>>;
+    default_locale: string;
+    time_zone: string;
+  };
+  edition: { locale: string; position: number; index_machine: boolean };
+  section: { id: string; position: number; names: Names };
+  outlet: {
+    id: string;
+    locale: string;
+    names: Names;
+    home: string;
+    logo: string | null;
+    licence: Json<{ text: string; mayTranslate: boolean; endsAt: string | null }>;
+    is_sample: boolean;
+  };
+  feed: {
+    url: string;
+    outlet_id: string;
+    sections: Names;
+    etag: string | null;
+    last_modified: string | null;
+    next_poll_at: Timestamp;
+    polled_at: Timestamp | null;
+    failures: number;
+    error: Json<{ code: string; message: string; remedy: string | null; retryable: boolean }> | null;
+  };
+  capture: {
+    id: string;
+    outlet_id: string;
+    url: string;
+    fetched_at: Timestamp;
+    status: number;
+    content_type: string | null;
+    body_sha: string;
+    error: Json<{ code: string; message: string; remedy: string | null; retryable: boolean }> | null;
+  };
+  article: {
+    id: string;
+    slug: string;
+    outlet_id: string;
+    source_url: string;
+    locale: string;
+    section_id: string | null;
+    fingerprint: string;
+    withdrawn_at: Timestamp | null;
+    withdrawn_reason: string | null;
+    embargo_until: Timestamp | null;
+    first_published_at: Timestamp;
+    created_at: Timestamp;
+  };
+  /** Another address at which the same article was found. */
+  article_url: { url: string; article_id: string };
+  revision: {
+    id: string;
+    article_id: string;
+    seq: number;
+    content_hash: string;
+    byline: string | null;
+    published_at: Timestamp;
+    modified_at: Timestamp | null;
+    capture_id: string | null;
+    created_at: Timestamp;
+  };
+  figure: {
+    id: string;
+    article_id: string;
+    source_url: string | null;
+    image_sha: string | null;
+    width: number | null;
+    height: number | null;
+  };
+  segment: { id: string; article_id: string; text: string; runs: Json<unknown[]>; codes: Json<unknown[]> };
+  unit: {
+    revision_id: string;
+    position: number;
+    kind: string;
+    figure_id: string | null;
+    /** Credit stands with the figure's unit because it may change between revisions. */
+    credit: string | null;
+  };
+  unit_segment: { revision_id: string; unit_position: number; position: number; segment_id: string };
+
+  entity: { id: string; type: string; gender: string | null };
+  name: { entity_id: string; locale: string; text: string; preferred: boolean };
+  mention: { segment_id: string; entity_id: string; start: number; end: number };
+
+  story: { id: string; opened_at: Timestamp };
+  story_article: { story_id: string; article_id: string };
+
+  dossier: { id: string; entity_id: string };
+  dossier_claim: {
+    dossier_id: string;
+    segment_id: string;
+    quote: string;
+    start: number;
+    end: number;
+    state: 'suggested' | 'confirmed' | 'rejected';
+  };
+
+  memory_unit: {
+    id: string;
+    source_locale: string;
+    target_locale: string;
+    source_hash: string;
+    source_text: string;
+    source_runs: Json<unknown[]>;
+    target_runs: Json<unknown[]>;
+    /** Hashes of the sentence before and after in the document the pair comes from; null at its ends. */
+    before_hash: string | null;
+    after_hash: string | null;
+    state: 'translated' | 'reviewed' | 'final';
+    engine: string | null;
+    translator: string | null;
+    reviewer: string | null;
+    approved_at: Timestamp | null;
+    document: string | null;
+  };
+  translation: {
+    article_id: string;
+    locale: string;
+    /** The revision that the published text of this language stands on; null until it was complete once. */
+    revision_id: string | null;
+    state: 'initial' | 'translated' | 'reviewed' | 'final';
+    held_by: Json<string[]>;
+    updated_at: Timestamp;
+  };
+  translated_segment: {
+    segment_id: string;
+    locale: string;
+    runs: Json<unknown[]>;
+    state: 'translated' | 'reviewed' | 'final';
+    engine: string | null;
+    engine_version: string | null;
+    memory_unit_id: string | null;
+    memory_match: number | null;
+    confidence: number | null;
+    translator: string | null;
+    reviewer: string | null;
+    reviewed_at: Timestamp | null;
+  };
+  finding: {
+    id: string;
+    article_id: string;
+    segment_id: string;
+    locale: string;
+    check_id: string;
+    dimension: string;
+    severity: 'minor' | 'major' | 'critical';
+    message: string;
+    source_start: number | null;
+    source_end: number | null;
+    target_start: number | null;
+    target_end: number | null;
+  };
+  /** A critical finding that a named person let pass, with the reason. Never deleted. */
+  override: {
+    segment_id: string;
+    locale: string;
+    check_id: string;
+    target_hash: string;
+    person: string;
+    reason: string;
+    at: Timestamp;
+  };
+  engine_failure: {
+    article_id: string;
+    locale: string;
+    segment_id: string;
+    engine: string;
+    failure: string;
+    at: Timestamp;
+  };
+
+  /** What changed and still has to reach the pages. Written in the transaction of the change, emptied by publish. */
+  change: { id: Generated<string>; article_id: string | null; locale: string | null; due_at: Timestamp };
+  page: {
+    path: string;
+    locale: string | null;
+    kind: string;
+    status: number;
+    content_type: string;
+    body_sha: string;
+    etag: string;
+    article_id: string | null;
+  };
+  /** Which articles a page shows anything of; tells which pages a change touches. */
+  page_article: { path: string; article_id: string };
+};
