@@ -36,7 +36,15 @@ export type Database = {
     next_poll_at: Timestamp;
     polled_at: Timestamp | null;
     failures: number;
-    error: Json<{ code: string; message: string; remedy: string | null; retryable: boolean }> | null;
+  };
+  /** What a feed listed when it was last read; an item that leaves from the middle is looked at again. */
+  feed_item: {
+    feed_url: string;
+    url: string;
+    published_at: Timestamp | null;
+    updated_at: Timestamp | null;
+    category: string | null;
+    listed: boolean;
   };
   capture: {
     id: string;
@@ -46,7 +54,16 @@ export type Database = {
     status: number;
     content_type: string | null;
     body_sha: string;
-    error: Json<{ code: string; message: string; remedy: string | null; retryable: boolean }> | null;
+  };
+  /** What went wrong with a feed, a page, a picture or a job, until it goes well. `subject` is `feed:URL`, `page:URL` … */
+  problem: {
+    subject: string;
+    outlet_id: string | null;
+    code: string;
+    message: string;
+    remedy: string | null;
+    retryable: boolean;
+    at: Timestamp;
   };
   article: {
     id: string;
@@ -132,11 +149,12 @@ export type Database = {
   translation: {
     article_id: string;
     locale: string;
-    /** The revision that the published text of this language stands on; null until it was complete once. */
-    revision_id: string | null;
+    /** Of the work on the current revision: that of its least finished segment. */
     state: 'initial' | 'translated' | 'reviewed' | 'final';
     held_by: Json<string[]>;
-    updated_at: Timestamp;
+    /** The revision that the published text of this language stands on; null until one passed the gate. */
+    published_revision_id: string | null;
+    published_state: 'translated' | 'reviewed' | 'final' | null;
   };
   translated_segment: {
     segment_id: string;
@@ -194,8 +212,15 @@ export type Database = {
     status: number;
     content_type: string;
     body_sha: string;
-    etag: string;
     article_id: string | null;
+  };
+  page_body: { sha: string; size: number; brotli: Buffer; gzip: Buffer };
+  /** View: every text of an article that is complete in a language and passed the gate. Not yet: whether it may be seen. */
+  version: {
+    article_id: string;
+    locale: string;
+    revision_id: string;
+    carriage: 'original' | 'reviewed' | 'machine';
   };
   /** Which articles a page shows anything of; tells which pages a change touches. */
   page_article: { path: string; article_id: string };

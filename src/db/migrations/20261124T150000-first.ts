@@ -42,11 +42,19 @@ create table feed (
   last_modified text,
   next_poll_at timestamptz not null,
   polled_at timestamptz,
-  failures int not null default 0,
-  error jsonb
+  failures int not null default 0
 );
 create index feed_outlet_id on feed (outlet_id);
 create index feed_next_poll_at on feed (next_poll_at);
+create table feed_item (
+  feed_url text not null references feed on delete cascade,
+  url text not null,
+  published_at timestamptz,
+  updated_at timestamptz,
+  category text,
+  listed boolean not null,
+  primary key (feed_url, url)
+);
 create table capture (
   id uuid primary key,
   outlet_id text not null references outlet on delete cascade,
@@ -54,9 +62,18 @@ create table capture (
   fetched_at timestamptz not null,
   status int not null,
   content_type text,
-  body_sha text not null,
-  error jsonb
+  body_sha text not null
 );
+create table problem (
+  subject text primary key,
+  outlet_id text references outlet on delete cascade,
+  code text not null,
+  message text not null,
+  remedy text,
+  retryable boolean not null,
+  at timestamptz not null
+);
+create index problem_outlet_id on problem (outlet_id);
 create index capture_outlet_id on capture (outlet_id);
 create index capture_url on capture (url, fetched_at);
 create table article (
@@ -202,13 +219,15 @@ create index memory_unit_document on memory_unit (document, target_locale);
 create table translation (
   article_id uuid not null references article on delete cascade,
   locale text not null,
-  revision_id uuid references revision on delete set null,
   state text not null check (state in ('initial', 'translated', 'reviewed', 'final')),
   held_by jsonb not null default '[]',
-  updated_at timestamptz not null,
+  published_revision_id uuid references revision on delete cascade,
+  published_state text check (published_state in ('translated', 'reviewed', 'final')),
+  check ((published_revision_id is null) = (published_state is null)),
   primary key (article_id, locale)
 );
-create index translation_revision_id on translation (revision_id);
+create index translation_published_revision_id on translation (published_revision_id);
+create index translation_locale on translation (locale) where published_revision_id is not null;
 create table translated_segment (
   segment_id uuid not null references segment on delete cascade,
   locale text not null,
@@ -270,21 +289,45 @@ create table change (
 );
 create index change_article_id on change (article_id);
 create index change_due_at on change (due_at);
+-- Pages live in the database and not in files: one transaction shows a change on every page it touches, or on none.
+create table page_body (
+  sha text primary key,
+  size int not null,
+  brotli bytea not null,
+  gzip bytea not null
+);
+alter table page_body alter column brotli set storage external, alter column gzip set storage external;
 create table page (
   path text primary key,
   locale text,
   kind text not null,
   status int not null,
   content_type text not null,
-  body_sha text not null,
-  etag text not null,
+  body_sha text not null references page_body,
   article_id uuid references article on delete set null
 );
-create index page_article_id_fk on page (article_id);
+create index page_body_sha on page (body_sha);
+create index page_article_id on page (article_id);
 create table page_article (
   path text not null references page on delete cascade,
   article_id uuid not null references article on delete cascade,
   primary key (path, article_id)
 );
 create index page_article_article_id on page_article (article_id);
+
+-- The one predicate: may this article be seen at this moment? Every surface asks it.
+create function may_be_seen(a article, o outlet, at timestamptz) returns boolean language sql stable as
+  'select a.withdrawn_at is null
+    and (a.embargo_until is null or a.embargo_until <= at)
+    and (o.licence->>''endsAt'' is null or (o.licence->>''endsAt'')::timestamptz > at)';
+
+create view version as
+  select a.id as article_id, a.locale, r.id as revision_id, 'original' as carriage
+  from article a
+  join revision r on r.article_id = a.id and r.seq = (select max(seq) from revision where article_id = a.id)
+  union all
+  select t.article_id, t.locale, t.published_revision_id,
+    case when t.published_state = 'translated' then 'machine' else 'reviewed' end
+  from translation t
+  where t.published_revision_id is not null;
 `;

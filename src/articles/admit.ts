@@ -1,0 +1,88 @@
+import { newId, sha256 } from '../base/id.ts';
+import type { Locale } from '../base/locale.ts';
+import { plainText, textRuns } from '../base/runs.ts';
+import { segmentRuns } from '../text/split-runs.ts';
+import type { Figure, Image, Segment, Unit, UnitKind } from './article.ts';
+import type { ArticleDraft, Inline } from './draft.ts';
+
+/** What is known of the article already; its segments and figures keep their ids. */
+export type Known = { segments: readonly Segment[]; figures: readonly Figure[] };
+
+export type Admission = { units: Unit[]; figures: Figure[]; contentHash: string; fingerprint: string };
+
+/**
+ * Turns a draft into the units, segments and figures of a revision. The article is segmented here and nowhere else.
+ * A sentence that stood in the article before keeps its id, so that everything said about it (translations, mentions,
+ * evidence) stays said.
+ *
+ * @param images the re-encoded picture by its address in the draft
+ */
+export function admit(
+  draft: ArticleDraft,
+  locale: Locale,
+  images: ReadonlyMap<string, Image>,
+  known: Known = { segments: [], figures: [] },
+): Admission {
+  const segmentIds = new Map(known.segments.map(segment => [segmentKey(segment), segment.id]));
+  const figureIds = new Map(known.figures.map(figure => [figure.sourceUrl ?? '', figure.id]));
+  const units: Unit[] = [];
+  const figures: Figure[] = [];
+
+  const add = (kind: UnitKind, content: Inline, figureId: string | null = null): void => {
+    const segments = segmentRuns(content, locale).map(part => {
+      const id = segmentIds.get(segmentKey(part)) ?? newId();
+      segmentIds.set(segmentKey(part), id);
+      return { id, runs: part.runs, codes: part.codes };
+    });
+    if (segments.length > 0) units.push({ kind, figureId, segments });
+  };
+
+  if (draft.headline) add('headline', textOf(draft.headline));
+  if (draft.lead) add('lead', draft.lead);
+  for (const block of draft.blocks) {
+    if (block.kind !== 'figure') {
+      add(block.kind, block.content);
+      continue;
+    }
+    const figure: Figure = {
+      id: figureIds.get(block.src ?? '') ?? newId(),
+      sourceUrl: block.src,
+      image: (block.src && images.get(block.src)) || null,
+      credit: block.credit,
+    };
+    const caption = block.caption && plainText(block.caption.runs);
+    const alt = block.alt && block.alt !== caption ? block.alt : null;
+    if (!figure.image && !caption) continue;
+    figures.push(figure);
+    if (alt) add('alt', textOf(alt), figure.id);
+    if (block.caption) add('caption', block.caption, figure.id);
+    if (!alt && !caption) units.push({ kind: 'alt', figureId: figure.id, segments: [] });
+  }
+  return { units, figures, contentHash: hashContent(draft, units, figures), fingerprint: fingerprintOf(units) };
+}
+
+/** Two sentences are the same when their text and their codes are. */
+function segmentKey(segment: Inline): string {
+  return JSON.stringify([segment.runs, segment.codes]);
+}
+
+function hashContent(draft: ArticleDraft, units: readonly Unit[], figures: readonly Figure[]): string {
+  return sha256(
+    JSON.stringify([
+      draft.byline,
+      units.map(unit => [unit.kind, unit.segments.map(segmentKey)]),
+      figures.map(figure => [figure.sourceUrl, figure.image?.sha, figure.credit]),
+    ]),
+  );
+}
+
+/** Equal for the same text at another address, whatever its pictures, links and white space. */
+function fingerprintOf(units: readonly Unit[]): string {
+  const body = units.filter(unit => unit.kind !== 'alt' && unit.kind !== 'caption');
+  const text = body.flatMap(unit => unit.segments.map(segment => plainText(segment.runs))).join(' ');
+  return sha256(text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
+}
+
+function textOf(text: string): Inline {
+  return { runs: textRuns(text), codes: [] };
+}

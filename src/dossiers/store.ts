@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import type { Claim } from './suggest.ts';
+
+type Db = Kysely<Database>;
+
+/** The dossier of each entity that has one. */
+export async function dossiersByEntity(db: Db): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('dossier').select(['id', 'entity_id']).execute();
+  return new Map(rows.map(row => [row.entity_id, row.id]));
+}
+
+export async function openDossier(db: Db, id: string, entityId: string): Promise<void> {
+  await db
+    .insertInto('dossier')
+    .values({ id, entity_id: entityId })
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** Adds suggestions; what a person decided about a sentence stays decided. */
+export async function saveSuggestions(db: Db, claims: readonly Claim[]): Promise<void> {
+  if (claims.length === 0) return;
+  const rows = claims.map(claim => ({
+    dossier_id: claim.dossierId,
+    segment_id: claim.segmentId,
+    quote: claim.quote,
+    start: claim.start,
+    end: claim.end,
+    state: 'suggested' as const,
+  }));
+  await db
+    .insertInto('dossier_claim')
+    .values(rows)
+    .onConflict(conflict => conflict.doNothing())
+    .execute();
+}

@@ -1,0 +1,148 @@
+import { Logger as QueueLogger, run, runMigrations, type Task, type WorkerEvents } from 'graphile-worker';
+import { type Kysely, sql } from 'kysely';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { EventEmitter } from 'node:events';
+import type { Database } from '../db/schema.ts';
+
+export type JobOptions = {
+  /** One job per key: a second one replaces the first that has not begun. */
+  key?: string;
+  runAt?: string;
+  /** Smaller runs first; default 0. */
+  priority?: number;
+};
+
+/** Adds a job inside the caller's transaction: it exists exactly if the data does. */
+export async function enqueue(
+  db: Kysely<Database>,
+  task: string,
+  payload: Record<string, unknown>,
+  options: JobOptions = {},
+): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    ${task},
+    payload => ${JSON.stringify(payload)}::json,
+    run_at => ${options.runAt ?? null}::timestamptz,
+    max_attempts => 8,
+    job_key => ${options.key ?? null}::text,
+    priority => ${options.priority ?? 0}::int
+  )`.execute(db);
+}
+
+/** Creates or upgrades the queue's own tables. */
+export async function prepareQueue(pool: pg.Pool, log: Logger): Promise<void> {
+  await runMigrations({ pgPool: pool, logger: queueLogger(log) });
+}
+
+export type Runner = { stop(): Promise<void>; finished: Promise<void> };
+
+/**
+ * Works on jobs until stopped. A worker that dies without a word holds no lock any more, so the others (or the next
+ * start) give its jobs free within `sweepMs`; as it comes, the queue would keep them for four hours.
+ */
+export async function runQueue(options: {
+  pool: pg.Pool;
+  log: Logger;
+  concurrency: number;
+  tasks: Record<string, Task>;
+  sweepMs?: number;
+}): Promise<Runner> {
+  const { pool, log } = options;
+  const events = new EventEmitter() as WorkerEvents;
+  const alive = await signsOfLife(pool, log);
+  events.on('pool:create', ({ workerPool }) => alive.add(workerPool.id));
+  events.on('worker:create', ({ worker }) => alive.add(worker.workerId));
+  const sweep = () => freeJobsOfTheDead(pool, alive.ids, log);
+  await sweep();
+  const timer = setInterval(() => void sweep().catch(error => log.warn({ err: error }, 'sweep failed')), options.sweepMs ?? 2000);
+  const runner = await run({
+    pgPool: pool,
+    concurrency: options.concurrency,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    logger: queueLogger(log),
+    events,
+    taskList: options.tasks,
+    parsedCronItems: [],
+  });
+  return {
+    finished: runner.promise,
+    async stop() {
+      clearInterval(timer);
+      await runner.stop().catch(error => log.warn({ err: error }, 'queue stopped with an error'));
+      await alive.end();
+    },
+  };
+}
+
+/** A session that holds one advisory lock per worker; the server drops them when the process is gone, however it went. */
+async function signsOfLife(pool: pg.Pool, log: Logger) {
+  const ids = new Set<string>();
+  let client = await hold();
+  let ended = false;
+  let line: Promise<unknown> = Promise.resolve();
+
+  async function hold(): Promise<pg.PoolClient> {
+    const one = await pool.connect();
+    one.on('error', () => {});
+    for (const id of ids) await one.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, id]);
+    return one;
+  }
+  const add = (id: string) => {
+    ids.add(id);
+    line = line
+      .then(() => client.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, id]))
+      .catch(error => log.warn({ err: error }, 'worker could not show that it is alive'));
+  };
+  // The session may be lost while the process lives (database restart): take the locks again.
+  const timer = setInterval(async () => {
+    try {
+      await client.query('select 1');
+    } catch {
+      client.release(true);
+      if (!ended) client = await hold().catch(() => client);
+    }
+  }, 1000);
+  return {
+    ids,
+    add,
+    async end() {
+      ended = true;
+      clearInterval(timer);
+      await line;
+      client.release(true);
+    },
+  };
+}
+
+const lockClass = 0x5a3a;
+
+async function freeJobsOfTheDead(pool: pg.Pool, own: ReadonlySet<string>, log: Logger): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
+    // A worker that has just taken its first job may still be on its way to its lock.
+    "select distinct locked_by as id from graphile_worker._private_jobs where locked_at < now() - interval '3 seconds'",
+  );
+  for (const { id } of rows) {
+    if (own.has(id)) continue;
+    const client = await pool.connect();
+    try {
+      const key = [lockClass, id];
+      const { rows: got } = await client.query('select pg_try_advisory_lock($1, hashtext($2)) as free', key);
+      if (!got[0].free) continue;
+      await client.query('select graphile_worker.force_unlock_workers(array[$1]::text[])', [id]);
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', key);
+      log.info({ worker: id }, 'gave the jobs of a dead worker free');
+    } finally {
+      client.release();
+    }
+  }
+}
+
+function queueLogger(log: Logger) {
+  return new QueueLogger(() => (level, message, meta) => {
+    if (level === 'error') log.error({ meta }, message);
+    else if (level === 'warning') log.warn(message);
+    else log.debug(message);
+  });
+}
