@@ -1,6 +1,6 @@
-import { dirname, join } from 'node:path';
 import { createRequire, findPackageJSON } from 'node:module';
-import { languageOf, type Locale } from '../base/locale.ts';
+import { dirname, join } from 'node:path';
+import { type Locale, languageOf } from '../base/locale.ts';
 import { indonesianOverMalay } from './indonesian-malay.ts';
 import { countScripts, type ScriptName } from './script.ts';
 
@@ -44,8 +44,10 @@ const byScript: Partial<Record<ScriptName, Locale>> = {
 };
 
 /** Frequent characters that the simplification changed, one form each: the other form does not occur in that text. */
-const simplified = /[们这个来国会时说为发经学对东车门问间见书长马万与专业两严义从众优传体关兴养军农冲决况净减击创别动务区医华协单卖卫厂历压县参双变号后听启员响团园围图圆场声处备复头实审宽宾对导将层岁岛师带帮广庆应开张弹归当录忆怀态总战户护报担拥择换据]/g;
-const traditional = /[們這個來國會時說為發經學對東車門問間見書長馬萬與專業兩嚴義從眾優傳體關興養軍農衝決況淨減擊創別動務區醫華協單賣衛廠歷壓縣參雙變號後聽啟員響團園圍圖圓場聲處備復頭實審寬賓對導將層歲島師帶幫廣慶應開張彈歸當錄憶懷態總戰戶護報擔擁擇換據]/g;
+const simplified =
+  /[们这个来国会时说为发经学对东车门问间见书长马万与专业两严义从众优传体关兴养军农冲决况净减击创别动务区医华协单卖卫厂历压县参双变号后听启员响团园围图圆场声处备复头实审宽宾对导将层岁岛师带帮广庆应开张弹归当录忆怀态总战户护报担拥择换据]/g;
+const traditional =
+  /[們這個來國會時說為發經學對東車門問間見書長馬萬與專業兩嚴義從眾優傳體關興養軍農衝決況淨減擊創別動務區醫華協單賣衛廠歷壓縣參雙變號後聽啟員響團園圍圖圓場聲處備復頭實審寬賓對導將層歲島師帶幫廣慶應開張彈歸當錄憶懷態總戰戶護報擔擁擇換據]/g;
 
 /**
  * The language of `text` (plain, any length; the first 4,000 UTF-16 units are read).
@@ -85,9 +87,7 @@ function hanForm(sample: string): Locale {
 }
 
 function fromLetters(sample: string, letters: number, hints: IdentifyHints): Identified {
-  const scores = Object.entries(eld().detect(sample).getScores())
-    .map(([code, score]) => [code === 'no' ? 'nb' : code, score] as const)
-    .filter(([code]) => isCandidate(code, hints.candidates));
+  const scores = letterScores(sample).filter(([code]) => isCandidate(code, hints.candidates));
   const best = scores[0];
   if (!best) return { locale: null, confidence: 0 };
   const declared = hints.declared ? languageOf(hints.declared) : null;
@@ -97,11 +97,28 @@ function fromLetters(sample: string, letters: number, hints: IdentifyHints): Ide
   const chosen = claimed && claimed[1] >= margin * best[1] ? claimed : best;
   const rival = scores.find(([code]) => code !== chosen[0]);
   const gap = Math.max(0, chosen[1] - (rival?.[1] ?? 0)) / chosen[1];
-  const confidence = Math.min(1, gap * 3 + (chosen === claimed ? 0.5 : 0)) * Math.min(1, letters / 24);
-  if (confidence < 0.08) return { locale: null, confidence };
+  // Neighbours (Russian and Bulgarian, Danish and Norwegian) lie close even when the answer is right: length tells.
+  const confidence = Math.min(1, 0.3 + gap * 4 + (chosen === claimed ? 0.3 : 0)) * Math.min(1, letters / 40);
+  if (confidence < 0.15) return { locale: null, confidence };
   if (chosen[0] === 'ms' || chosen[0] === 'id') return indonesianOrMalay(sample, confidence, hints);
   return { locale: declared === chosen[0] ? (hints.declared ?? chosen[0]) : chosen[0], confidence };
 }
+
+/** Mean scores over windows, best first: eld reads only the first 1,000 units, and a page may open in another language. */
+function letterScores(sample: string): (readonly [string, number])[] {
+  const sums = new Map<string, number>();
+  for (let at = 0; at < sample.length; at += window) {
+    const part = sample.slice(at, at + window);
+    const weight = part.length / sample.length;
+    for (const [code, score] of Object.entries(eld().detect(part).getScores())) {
+      const name = code === 'no' ? 'nb' : code;
+      sums.set(name, (sums.get(name) ?? 0) + weight * score);
+    }
+  }
+  return [...sums].sort((a, b) => b[1] - a[1]);
+}
+
+const window = 500;
 
 /** The name under which eld knows a language: it has one model for Indonesian and Malay, and one for both Norwegians. */
 function kin(language: string | null): string | null {
@@ -114,7 +131,7 @@ function indonesianOrMalay(sample: string, confidence: number, hints: IdentifyHi
   if (possible.length === 1) return { locale: possible[0] as Locale, confidence };
   const prior = hints.declared ? { id: 2, ms: -2 }[languageOf(hints.declared)] : undefined;
   const evidence = indonesianOverMalay(sample) + (prior ?? 0);
-  if (evidence === 0) return { locale: null, confidence: 0 };
+  if (Math.abs(evidence) < 2) return { locale: null, confidence: 0 };
   return { locale: evidence > 0 ? 'id' : 'ms', confidence: confidence * Math.min(1, 0.4 + Math.abs(evidence) / 10) };
 }
 
