@@ -1,0 +1,54 @@
+import { type Html, html, raw } from '../base/html.ts';
+import type { Code } from '../base/runs.ts';
+import type { Edition } from './edition.ts';
+import { languageInfo } from './languages.ts';
+import { safeHref } from './links.ts';
+import type { Inline } from './page.ts';
+
+/** Sentences as markup, with the space their language puts between them. Always balanced, whatever the codes are. */
+export function sentences(content: readonly Inline[], edition: Edition): Html {
+  const space = languageInfo(edition.locale).unspaced ? '' : ' ';
+  return html`${content.map((inline, i) => [i > 0 && space, markup(inline, edition)])}`;
+}
+
+/** The same as plain text. */
+export function plain(content: readonly Inline[], edition: Edition): string {
+  const space = languageInfo(edition.locale).unspaced ? '' : ' ';
+  const texts = content.map(({ runs }) => runs.map(run => ('text' in run ? run.text : '')).join(''));
+  return edition.set(texts.join(space));
+}
+
+/** True when there is something to read. */
+export function hasText(content: readonly Inline[]): boolean {
+  return content.some(({ runs }) => runs.some(run => 'text' in run && run.text.trim() !== ''));
+}
+
+const tags = { link: 'a', emphasis: 'em', strong: 'strong' } as const;
+
+function markup({ runs, codes }: Inline, edition: Edition): Html {
+  const open: Code[] = [];
+  const close = () => raw(`</${tags[(open.pop() as Code).kind]}>`);
+  const out: Html[] = [];
+  for (const run of runs) {
+    if ('text' in run) out.push(html`${edition.set(run.text)}`);
+    else if ('open' in run) {
+      const code = codes.find(one => one.id === run.open);
+      const start = code && startTag(code, open);
+      if (!code || !start) continue;
+      open.push(code);
+      out.push(start);
+    } else if (open.some(code => code.id === run.close)) {
+      // A close that crosses another code ends that one too: nesting stays right.
+      while ((open.at(-1) as Code).id !== run.close) out.push(close());
+      out.push(close());
+    }
+  }
+  while (open.length > 0) out.push(close());
+  return html`${out}`;
+}
+
+function startTag(code: Code, open: Code[]): Html | null {
+  if (code.kind !== 'link') return raw(`<${tags[code.kind]}>`);
+  const href = safeHref(code.href);
+  return href === null || open.some(one => one.kind === 'link') ? null : html`<a href="${href}">`;
+}
