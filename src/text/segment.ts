@@ -5,7 +5,7 @@ import { quotedSpans } from './quoted-spans.ts';
 
 // The signs that Unicode lets end a sentence, with the marks that close behind them and a reference such as [12].
 const ending =
-  /(?:\.(?: \.){2,}|[\p{Sentence_Terminal}…]+[\p{Pe}\p{Pf}"'”“’»«›\])]*(?:\[\d{1,3}\])*)|[\n\u2028\u2029]+/gu;
+  /(?:\.(?: \.){2,}|[\p{Sentence_Terminal}…]+(?:[\p{Pe}\p{Pf}"'”’»›]|[“«](?=[\s,.;]|$))*(?:\[\d{1,3}\])*)|[\n\u2028\u2029]+/gu;
 /** These end a sentence without a space behind them. */
 const spaceless = /[。！？｡．။។៕།]/u;
 /** What stands before the first letter of a sentence. */
@@ -58,6 +58,14 @@ function boundaries(text: string, locale: Locale): number[] {
     start = end;
   }
   return [...found].sort((a, b) => a - b);
+}
+
+/** What stands between these two sentences: in Chinese, words in letters still have a space between them. */
+export function jointBetween(before: string, locale: Locale): '' | ' ' {
+  return joinSentences(locale) === '' &&
+    /[\p{sc=Han}\u3000-\u30ff\uff00-\uffef\u1000-\u109f\u1780-\u17ff”’…]$/u.test(before)
+    ? ''
+    : ' ';
 }
 
 type Rules = { language: string; words: Abbreviations };
