@@ -1,7 +1,7 @@
 import { type Html, html } from '../base/html.ts';
 import { foreign, languageInfo } from './languages.ts';
 import type { EditionsPage } from './page.ts';
-import { wordmark } from './wordmark.ts';
+import { wordmarkHeading } from './wordmark.ts';
 
 /** `/`: the editions, each in its own language; the glyph of the language is the picture. */
 export function renderEditions(page: EditionsPage): string {
@@ -20,7 +20,7 @@ ${page.editions.map(({ locale, absolute }) => html`<link rel="alternate" hreflan
 </head>
 <body>
 <main>
-<div class="band"><div class="w"><h1 class="door">${wordmark(page.siteName)}</h1></div></div>
+<div class="band"><div class="w"><h1 class="door">${wordmarkHeading(page.siteName)}</h1></div></div>
 <ul class="w eds">${page.editions.map(edition => door(edition, page))}</ul>
 </main>
 </body>

@@ -31,11 +31,11 @@ function front({ frame, lead, leadLinks, side, latest }: HomePage, edition: Edit
 }
 
 function leading(lead: Card, links: Card[], edition: Edition): Html {
-  return html`<section class="lead"><article>${lead.picture && image(lead.picture, edition, true)}<h1>${headline(lead, edition)}</h1>${
+  return html`<div class="lead"><article>${lead.picture && image(lead.picture, edition, true)}<h1>${headline(lead, edition)}</h1>${
     lead.lead && html`<p class="d">${edition.set(lead.lead)}</p>`
   }${attribution(lead, edition)}</article>${
     links.length > 0 && html`<ul class="subs">${links.map(link => html`<li>${headline(link, edition)}</li>`)}</ul>`
-  }</section>`;
+  }</div>`;
 }
 
 /** Two stories with their pictures, the others as text. */

@@ -1,6 +1,6 @@
 import { type Html, html } from '../base/html.ts';
 import type { Edition } from './edition.ts';
-import { foreign, nameInSentence } from './languages.ts';
+import { foreign } from './languages.ts';
 import { safeHref } from './links.ts';
 import type { ArticlePage, Provenance } from './page.ts';
 import { seal } from './seal.ts';
@@ -27,7 +27,7 @@ function wroteIt({ byline, outlet, publishedAt, modifiedAt, provenance }: Articl
   const parts = [
     name && say.markup('by', { name }),
     html`<a href="${outlet.href}"><bdi${foreign(outlet.locale, edition.locale)}>${outlet.name}</bdi></a>`,
-    html`<time datetime="${publishedAt}">${edition.capital(dates.moment(publishedAt))}</time>`,
+    html`<time datetime="${publishedAt}">${dates.moment(publishedAt)}</time>`,
     modifiedAt &&
       modifiedAt > publishedAt &&
       say.markup('updated', { date: html`<time datetime="${modifiedAt}">${dates.moment(modifiedAt)}</time>` }),
@@ -47,14 +47,14 @@ function steps(
   { original, carriage, engines, translators, reviewers, translatedAt }: Provenance,
   edition: Edition,
 ): Html {
-  const { say, list } = edition;
-  const written = say.text('writtenIn', { language: nameInSentence(original, edition.locale) });
+  const { say, names } = edition;
+  const written = say.text('writtenIn', { language: edition.language(original) });
   const byMachine = translators.length > 0 ? 'draftedByMachine' : 'translatedByMachine';
   return dotted([
     written,
-    translators.length > 0 && say.text('translatedBy', { names: list(translators) }),
-    engines.length > 0 && say.text(byMachine, { engines: list(engines) }),
-    reviewers.length > 0 && say.text('reviewedBy', { names: list(reviewers) }),
+    translators.length > 0 && say.markup('translatedBy', { names: names(translators) }),
+    engines.length > 0 && say.markup(byMachine, { engines: names(engines) }),
+    reviewers.length > 0 && say.markup('reviewedBy', { names: names(reviewers) }),
     carriage === 'reviewed' && reviewers.length === 0 && say.text('reviewed'),
     carriage !== 'original' &&
       translatedAt &&

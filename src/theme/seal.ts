@@ -1,6 +1,6 @@
 import { type Html, html } from '../base/html.ts';
 import type { Edition } from './edition.ts';
-import { foreign, languageInfo, nameInSentence } from './languages.ts';
+import { foreign, languageInfo } from './languages.ts';
 import type { Carriage, Seal } from './page.ts';
 
 const fill: Record<Carriage, string> = { original: 'z o', reviewed: 'z', machine: 'z mt' };
@@ -9,7 +9,7 @@ const words = { original: 'sealOriginal', reviewed: 'sealReviewed', machine: 'se
 /** The mark that says in which language something was reported and who carried it here, with the same in words. */
 export function seal({ locale, carriage }: Seal, edition: Edition): Html {
   const state = edition.say.text(words[carriage]);
-  const title = edition.say.text('seal', { language: nameInSentence(locale, edition.locale), state });
+  const title = edition.say.text('seal', { language: edition.language(locale), state });
   return html`<span role="img" title="${edition.capital(title)}">${glyph({ locale, carriage }, edition)}</span>`;
 }
 

@@ -81,10 +81,9 @@ section>.it+.it{border-top:var(--l);margin-top:.9rem;padding-top:.9rem}
 .feed>li{display:grid;grid-column:1/-1;grid-template-columns:subgrid;line-height:1.42}
 .pix{grid-template-columns:1fr 1fr}
 .pix li:nth-child(3n+1),.pix li:nth-child(2):last-child{grid-column:1/-1}
-.pix li:last-child img{aspect-ratio:2}
 .pix p{margin-top:.45rem}
 .vo li{display:grid;grid-template-columns:auto 1fr;gap:0 1rem}
-.gl{font:700 3rem/1.1 var(--s);color:var(--hull);width:1.25em;grid-row:span 2}
+.gl{white-space:nowrap;font:700 3rem/1.1 var(--s);color:var(--hull);width:1.25em;grid-row:span 2}
 .vo h3{font-weight:400}
 .lo{row-gap:0;grid-template-columns:repeat(auto-fill,minmax(min(100%,15rem),1fr))}
 .band,.foot{background:var(--band);color:var(--bk);--mut:var(--bm);--bay:var(--bm);--ink:var(--bk)}
@@ -93,32 +92,38 @@ section>.it+.it{border-top:var(--l);margin-top:.9rem;padding-top:.9rem}
 .foot .z{border-color:var(--gold);color:var(--gold)}
 .foot .z.o{background:var(--gold);color:var(--band)}
 .foot svg{width:8rem}
-.c1{--c:1}.c2{--c:2}.c4{--c:4}
+.c2{--c:2}.c4{--c:4}
 @media(max-width:40rem){
 .cp{display:grid;grid-template-columns:1fr 7rem;column-gap:.9rem;align-content:start}
 .cp h3{margin:0}
 .cp img{grid-area:1/2/3;aspect-ratio:1}
 .tabs li:has([aria-current]){order:-1}
 }
+.pix li:nth-child(3n+1) img{aspect-ratio:2}
 @media(min-width:40rem){
 .subs{grid-template-columns:1fr 1fr}
-.cs,.vo{display:grid;column-gap:var(--g);grid-template-columns:repeat(2,minmax(0,1fr))}
+.cs,.vo{display:grid;column-gap:var(--g);grid-template-columns:repeat(var(--c,3),minmax(0,1fr))}
 .vo li{border:0}
-.pix{grid-template-columns:2fr repeat(var(--c,3),1fr)}
-.pix li:nth-child(n){grid-column:auto}
-.pix li:nth-child(n) img{aspect-ratio:auto;height:15rem}
 .foot .w{grid-template-columns:1fr 2fr}
 .front>*+*::before,.cs>*+*::before{content:"";position:absolute;inset-block:0;inset-inline-start:calc(var(--g)/-2);border-inline-start:var(--l)}
+.c2>:nth-child(odd)::before,.c3>:nth-child(3n+1)::before,.c4>:nth-child(4n+1)::before{display:none}
 .front{grid-template-columns:1fr 1fr}
 .lead,.f2>*{grid-column:1/-1}
 }
-@media(min-width:40rem) and (max-width:55rem){.cs>:nth-child(odd)::before,.f2>*+*::before{display:none}}
+@media(min-width:40rem) and (max-width:55rem){
+.c4{--c:2}
+.c4>:nth-child(odd)::before{display:none}
+}
+@media(max-width:63rem){.f2>*+*::before{display:none}}
 @media(min-width:55rem){
-.cs,.vo{grid-template-columns:repeat(var(--c,3),minmax(0,1fr))}
-.cs>:nth-child(3n+1)::before,.c4>:nth-child(4n+1)::before{display:none}
-.c4>:nth-child(4n)::before{display:block}
+.pix{grid-template-columns:2fr repeat(var(--p,3),1fr)}
+.pix li:nth-child(n){grid-column:auto}
+.pix li:nth-child(n) img{aspect-ratio:auto;height:15rem}
+.p1{grid-template-columns:1fr}
+.p2{--p:1}.p3{--p:2}
 }
 @media(min-width:63rem){
+.body figure{margin-inline:-3.5rem}
 .f3{grid-template-columns:minmax(0,6.1fr) minmax(0,2.8fr) minmax(0,2.9fr)}
 .f2{grid-template-columns:minmax(0,2.2fr) minmax(0,1fr)}
 .f1{grid-template-columns:1fr}
@@ -156,10 +161,11 @@ ins{background:var(--hl);text-decoration:none;box-decoration-break:clone}
 
 /* lists, about, the editions, 404 and 410 */
 .page .d{margin-bottom:1rem}
+.page .body{margin-top:1.6rem}
 .first{align-items:center}
 .first h2{font-size:clamp(1.4rem,1rem + 1.6vw,2.1rem)}
-.eds{grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));row-gap:0}
-.eds a{display:grid;grid-template-columns:4.2rem 1fr;gap:0 .6rem;padding-block:1.1rem;border-top:var(--l);height:100%}
+.eds{grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));row-gap:0;padding-block:1rem 3rem}
+.eds a{display:grid;grid-template-columns:4.4rem 1fr;gap:0 .6rem;padding-block:1.3rem;border-bottom:var(--l);height:100%}
 .eds .m{font-size:.9375rem}
 .door{padding-block:3rem 2.4rem}
 .door svg{width:clamp(12rem,30vw,20rem)}

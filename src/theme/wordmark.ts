@@ -19,3 +19,9 @@ export function wordmarkAgain(siteName: string): Html {
   if (!isOwn(siteName)) return html`<b class="s">${siteName}</b>`;
   return html`<svg viewBox="0 0 296 102" width="208" height="72" role="img" aria-label="${siteName}"><use href="#wm"/></svg>`;
 }
+
+/** The same as the content of a heading: the drawing for the eye, the name as text for everybody else. */
+export function wordmarkHeading(siteName: string): Html {
+  if (!isOwn(siteName)) return wordmark(siteName);
+  return html`<svg viewBox="0 0 296 102" width="208" height="72" aria-hidden="true">${strokes}</svg><span class="vh">${siteName}</span>`;
+}

@@ -1,0 +1,253 @@
+import type { Locale } from '../../src/base/locale.ts';
+
+/** A few sentences of each edition's language, to fill page models with. */
+export type SampleTexts = {
+  tagline: string;
+  sections: string[];
+  lead: string;
+  headlines: string[];
+  sentences: string[];
+};
+
+export const sampleTexts: Record<Locale, SampleTexts> = {
+  vi: {
+    tagline: 'Một tòa soạn, mười hai ngôn ngữ. Mỗi câu dịch đều dẫn về câu gốc.',
+    sections: ['Biên giới', 'Đường sắt, đường bộ', 'Kinh tế', 'Xã hội', 'Văn hóa'],
+    lead: 'Tại Nam Ninh, hai bên thống nhất thúc đẩy tuyến khổ tiêu chuẩn về Hà Nội và tiếp tục cửa khẩu thông minh thí điểm. Lịch trình vẫn còn để ngỏ.',
+    headlines: [
+      'Lạng Sơn và Quảng Tây đưa đường sắt trở lại hàng đầu',
+      'Ở cửa khẩu thí điểm, xe tải đi qua mà không dừng tại quầy',
+      'Hải Phòng vào bàn: cảng biển làm thay đổi gì cho năm láng giềng',
+      'Một trường ở Cao Bằng dạy song song tiếng Tày và tiếng Choang',
+      'Sương mù trên vịnh: tàu thuyền chờ đến trưa',
+      'Năm bảng chữ trên một tấm bảng đen: lớp học vùng biên',
+    ],
+    sentences: [
+      'Hai ngày làm việc, một phòng họp ở Nam Ninh và tấm bản đồ trải trên bàn.',
+      'Khổ ray rộng 1.435 mm, bằng khổ ray bên kia biên giới: toa hàng xếp ở Nam Ninh sẽ không phải sang tải.',
+      'Xe được nhận dạng từ xa, tài xế không cần xuống khỏi buồng lái.',
+      'Năm tỉnh, thành phố trong cơ chế nay là Quảng Ninh, Lạng Sơn, Cao Bằng, Tuyên Quang và Hải Phòng.',
+      'Không ai nhắc đến khu hợp tác công nghiệp giữa Móng Cái và Đông Hưng.',
+    ],
+  },
+  'zh-Hans': {
+    tagline: '一个编辑部，十二种语言。每一句译文都能找到原句。',
+    sections: ['边境', '铁路公路', '经济', '社会', '文化'],
+    lead: '双方在南宁商定推动通往河内的标准轨铁路，并继续建设智慧口岸试点。时间表仍待确定。',
+    headlines: [
+      '谅山与广西再次把铁路摆在首位',
+      '试点口岸：货车不停窗口即可通关',
+      '海防加入：一个港口给五个邻居带来什么',
+      '高平一所学校同时教授岱语与壮语',
+      '海湾大雾：船只等到正午',
+      '一块黑板五种文字：边境上的一堂课',
+    ],
+    sentences: [
+      '两天的会谈，南宁的一间会议室，桌上摊着一张地图。',
+      '轨距为1435毫米，与国境另一侧相同，在南宁装好的车皮不必在边境换装。',
+      '车辆由设备远距离识别，司机无须下车。',
+      '如今参加这一机制的五个省市是广宁、谅山、高平、宣光和海防。',
+      '会上没有人提到芒街与东兴之间的跨境产业合作区。',
+    ],
+  },
+  en: {
+    tagline: 'One newsroom, twelve languages. Every translated sentence leads back to its original.',
+    sections: ['Border', 'Rail and roads', 'Economy', 'Society', 'Culture'],
+    lead: 'In Nanning the two neighbours agree to push a standard-gauge line to Hanoi and to go on with their pilot gate. The timetable has yet to be written.',
+    headlines: [
+      'Lang Son and Guangxi put the railway first again',
+      'At the pilot gate, lorries pass without stopping at the window',
+      'Hai Phong joins the table: what the port changes for five neighbours',
+      'A school in Cao Bang teaches Tay and Zhuang side by side',
+      'Fog on the bay: boats wait for noon',
+      'Five alphabets on one blackboard: a class at the border',
+    ],
+    sentences: [
+      'Two days of talks, one meeting room in Nanning and a map spread out on the table.',
+      'The gauge is 1,435 mm, the same as across the border: a wagon loaded in Nanning would not have to be unloaded again.',
+      'Vehicles are identified from a distance and the driver stays in the cab.',
+      'The five provinces and cities in the mechanism are now Quang Ninh, Lang Son, Cao Bang, Tuyen Quang and Hai Phong.',
+      'Nobody mentioned the industrial zone proposed between Mong Cai and Dongxing.',
+    ],
+  },
+  fr: {
+    tagline: 'Une rédaction, douze langues. Chaque phrase traduite mène à sa phrase d’origine.',
+    sections: ['Frontière', 'Rail et routes', 'Économie', 'Société', 'Culture'],
+    lead: 'À Nanning, les deux voisins s’accordent sur une ligne à voie normale vers Hanoï et poursuivent leur poste-frontière pilote. Le calendrier, lui, reste à écrire.',
+    headlines: [
+      'Lang Son et le Guangxi remettent le rail au premier plan',
+      'Au poste pilote, les camions passent sans s’arrêter au guichet',
+      'Hai Phong rejoint la table : ce que le port change pour cinq voisins',
+      'Une école de Cao Bang enseigne le tày et le zhuang côte à côte',
+      'Brouillard sur la baie : les bateaux attendent midi',
+      'Cinq alphabets au tableau noir : une classe à la frontière',
+    ],
+    sentences: [
+      'Deux jours de visite, une salle de réunion à Nanning et une carte posée sur la table.',
+      'La voie aura 1 435 mm d’écartement, comme de l’autre côté : un wagon chargé à Nanning n’aurait plus à être transbordé.',
+      'Les véhicules y sont identifiés à distance ; le conducteur ne descend pas.',
+      'Les cinq provinces et villes du mécanisme sont désormais Quang Ninh, Lang Son, Cao Bang, Tuyen Quang et Hai Phong.',
+      'Rien n’a été dit de la zone industrielle proposée entre Mong Cai et Dongxing.',
+    ],
+  },
+  id: {
+    tagline: 'Satu redaksi, dua belas bahasa. Setiap kalimat terjemahan membawa ke kalimat aslinya.',
+    sections: ['Perbatasan', 'Rel dan jalan', 'Ekonomi', 'Masyarakat', 'Budaya'],
+    lead: 'Di Nanning kedua tetangga sepakat mempercepat jalur rel standar ke Hanoi dan melanjutkan gerbang percontohan. Jadwalnya belum ditulis.',
+    headlines: [
+      'Lang Son dan Guangxi kembali mengutamakan kereta api',
+      'Di gerbang percontohan, truk lewat tanpa berhenti di loket',
+      'Hai Phong ikut duduk: apa arti sebuah pelabuhan bagi lima tetangga',
+      'Sekolah di Cao Bang mengajarkan bahasa Tay dan Zhuang bersama',
+      'Kabut di teluk: kapal menunggu tengah hari',
+      'Lima aksara di satu papan tulis: kelas di perbatasan',
+    ],
+    sentences: [
+      'Dua hari pertemuan, satu ruang rapat di Nanning, dan peta yang terbentang di meja.',
+      'Lebar sepurnya 1.435 mm, sama dengan di seberang perbatasan: gerbong dari Nanning tidak perlu dibongkar lagi.',
+      'Kendaraan dikenali dari jauh dan sopir tidak perlu turun.',
+      'Lima provinsi dan kota dalam mekanisme ini sekarang adalah Quang Ninh, Lang Son, Cao Bang, Tuyen Quang, dan Hai Phong.',
+      'Tidak ada yang menyebut kawasan industri antara Mong Cai dan Dongxing.',
+    ],
+  },
+  ms: {
+    tagline: 'Satu bilik berita, dua belas bahasa. Setiap ayat terjemahan membawa kepada ayat asalnya.',
+    sections: ['Sempadan', 'Rel dan jalan', 'Ekonomi', 'Masyarakat', 'Budaya'],
+    lead: 'Di Nanning kedua-dua jiran bersetuju mempercepat landasan tolok piawai ke Hanoi dan meneruskan pintu rintis. Jadualnya belum ditulis.',
+    headlines: [
+      'Lang Son dan Guangxi mengutamakan kereta api semula',
+      'Di pintu rintis, lori lalu tanpa berhenti di kaunter',
+      'Hai Phong turut serta: apa yang diubah oleh pelabuhan bagi lima jiran',
+      'Sekolah di Cao Bang mengajar bahasa Tay dan Zhuang bersama-sama',
+      'Kabus di teluk: bot menunggu tengah hari',
+      'Lima aksara pada satu papan hitam: kelas di sempadan',
+    ],
+    sentences: [
+      'Rundingan itu berlangsung selama dua hari di sebuah pejabat di Nanning kerana kedua-dua pihak mahu melihat peta yang sama.',
+      'Lebar toloknya ialah 1,435 mm, sama seperti di seberang sempadan, supaya gerabak yang dimuatkan di Nanning tidak payah dipunggah semula.',
+      'Kenderaan dikenal pasti dari jauh oleh sebab itu pemandu boleh terus berada di tempat duduk kerana tiada sesiapa perlu turun.',
+      'Setakat ini lima wilayah dan bandar raya yang terlibat ialah Quang Ninh, Lang Son, Cao Bang, Tuyen Quang serta Hai Phong.',
+      'Tiada sesiapa pun menyebut bahawa zon perindustrian antara Mong Cai dengan Dongxing masih belum mendapat kelulusan daripada kedua-dua kerajaan.',
+    ],
+  },
+  nl: {
+    tagline: 'Eén redactie, twaalf talen. Elke vertaalde zin leidt terug naar het origineel.',
+    sections: ['Grens', 'Spoor en wegen', 'Economie', 'Samenleving', 'Cultuur'],
+    lead: 'In Nanning spreken de twee buren af om vaart te zetten achter een normaalsporige lijn naar Hanoi en door te gaan met hun proefgrenspost. De planning moet nog geschreven worden.',
+    headlines: [
+      'Lang Son en Guangxi zetten het spoor weer voorop',
+      'Bij de proefgrenspost rijden vrachtwagens het loket voorbij',
+      'Hai Phong schuift aan: wat de haven verandert voor vijf buren',
+      'Een school in Cao Bang geeft Tay en Zhuang naast elkaar',
+      'Mist op de baai: boten wachten tot de middag',
+      'Vijf alfabetten op één schoolbord: een klas aan de grens',
+    ],
+    sentences: [
+      'Twee dagen overleg, één vergaderzaal in Nanning en een kaart op tafel.',
+      'De spoorwijdte is 1.435 mm, net als aan de overkant: een wagon uit Nanning hoeft niet te worden overgeladen.',
+      'Voertuigen worden op afstand herkend en de chauffeur blijft in de cabine.',
+      'De vijf provincies en steden in het samenwerkingsverband zijn nu Quang Ninh, Lang Son, Cao Bang, Tuyen Quang en Hai Phong.',
+      'Niemand noemde de grensoverschrijdende industriezone tussen Mong Cai en Dongxing.',
+    ],
+  },
+  sv: {
+    tagline: 'En redaktion, tolv språk. Varje översatt mening leder tillbaka till originalet.',
+    sections: ['Gränsen', 'Järnväg och vägar', 'Ekonomi', 'Samhälle', 'Kultur'],
+    lead: 'I Nanning enas de båda grannarna om att skynda på en normalspårig linje till Hanoi och fortsätta med försöksstationen. Tidtabellen är ännu oskriven.',
+    headlines: [
+      'Lang Son och Guangxi sätter järnvägen främst igen',
+      'Vid försöksstationen passerar lastbilarna utan stopp',
+      'Hai Phong slår sig ned: vad hamnen ändrar för fem grannar',
+      'En skola i Cao Bang undervisar på tay och zhuang sida vid sida',
+      'Dimma över bukten: båtarna väntar till middag',
+      'Fem alfabet på en svart tavla: en klass vid gränsen',
+    ],
+    sentences: [
+      'Två dagars samtal, ett mötesrum i Nanning och en karta utbredd på bordet.',
+      'Spårvidden är 1 435 mm, precis som på andra sidan: en vagn från Nanning behöver inte lastas om.',
+      'Fordonen känns igen på avstånd och föraren sitter kvar i hytten.',
+      'De fem provinserna och städerna i samarbetet är nu Quang Ninh, Lang Son, Cao Bang, Tuyen Quang och Hai Phong.',
+      'Ingen nämnde industriområdet som föreslagits mellan Mong Cai och Dongxing.',
+    ],
+  },
+  es: {
+    tagline: 'Una redacción, doce lenguas. Cada frase traducida lleva a su original.',
+    sections: ['Frontera', 'Vías y carreteras', 'Economía', 'Sociedad', 'Cultura'],
+    lead: 'En Nanning, los dos vecinos acuerdan acelerar una línea de ancho estándar hacia Hanói y seguir con su paso piloto. El calendario está por escribir.',
+    headlines: [
+      'Lang Son y Guangxi vuelven a poner el tren por delante',
+      'En el paso piloto, los camiones cruzan sin parar en la ventanilla',
+      'Hai Phong se sienta a la mesa: qué cambia el puerto para cinco vecinos',
+      'Una escuela de Cao Bang enseña tay y zhuang a la vez',
+      'Niebla en la bahía: los barcos esperan al mediodía',
+      'Cinco alfabetos en una pizarra: una clase en la frontera',
+    ],
+    sentences: [
+      'Dos días de visita, una sala de reuniones en Nanning y un mapa extendido sobre la mesa.',
+      'El ancho de vía es de 1435 mm, como al otro lado: un vagón cargado en Nanning no tendría que descargarse.',
+      'Los vehículos se identifican a distancia y el conductor no baja.',
+      'Las cinco provincias y ciudades del mecanismo son ahora Quang Ninh, Lang Son, Cao Bang, Tuyen Quang y Hai Phong.',
+      'Nadie mencionó la zona industrial propuesta entre Mong Cai y Dongxing.',
+    ],
+  },
+  ar: {
+    tagline: 'غرفة أخبار واحدة واثنتا عشرة لغة. كل جملة مترجمة تقود إلى أصلها.',
+    sections: ['الحدود', 'السكك والطرق', 'الاقتصاد', 'المجتمع', 'الثقافة'],
+    lead: 'في نانينغ اتفق الجاران على خط بالعرض القياسي نحو هانوي وعلى مواصلة المعبر الذكي التجريبي، أما الجدول الزمني فلم يُكتب بعد.',
+    headlines: [
+      'لانغ سون وقوانغشي تعيدان السكة الحديد إلى الصدارة',
+      'في المعبر التجريبي تمر الشاحنات من دون توقف عند الشباك',
+      'هايفونغ تنضم إلى الطاولة: ماذا يغيّر الميناء لجيرانه الخمسة',
+      'مدرسة في كاو بانغ تعلّم لغتي التاي والتشوانغ معًا',
+      'ضباب على الخليج والقوارب تنتظر الظهر',
+      'خمس أبجديات على سبورة واحدة: صف على الحدود',
+    ],
+    sentences: [
+      'يومان من اللقاءات، وقاعة في نانينغ، وخريطة مبسوطة على الطاولة.',
+      'يبلغ عرض السكة 1435 ملم كما في الجانب الآخر، فالعربة التي تُحمَّل في نانينغ لن تُفرَّغ عند الحدود.',
+      'تُعرَف المركبات عن بُعد ولا ينزل السائق من مقصورته.',
+      'المحافظات والمدن الخمس في الآلية هي اليوم كوانغ نينه ولانغ سون وكاو بانغ وتوين كوانغ وهايفونغ.',
+      'ولم يذكر أحد المنطقة الصناعية المقترحة بين مونغ كاي ودونغشينغ.',
+    ],
+  },
+  th: {
+    tagline: 'หนึ่งกองบรรณาธิการ สิบสองภาษา ทุกประโยคที่แปลพากลับไปยังต้นฉบับ',
+    sections: ['ชายแดน', 'รถไฟและถนน', 'เศรษฐกิจ', 'สังคม', 'วัฒนธรรม'],
+    lead: 'ที่หนานหนิง ทั้งสองฝ่ายเห็นพ้องกันที่จะเร่งทางรถไฟรางมาตรฐานไปฮานอยและเดินหน้าด่านนำร่องต่อไป ส่วนกำหนดเวลายังไม่ได้ระบุ',
+    headlines: [
+      'ลางเซินกับกว่างซียกทางรถไฟขึ้นมาเป็นเรื่องแรกอีกครั้ง',
+      'ที่ด่านนำร่อง รถบรรทุกผ่านได้โดยไม่ต้องจอดที่ช่องตรวจ',
+      'ไฮฟองเข้าร่วมโต๊ะ: ท่าเรือเปลี่ยนอะไรให้เพื่อนบ้านทั้งห้า',
+      'โรงเรียนในกาวบั่งสอนภาษาไตและภาษาจ้วงควบคู่กัน',
+      'หมอกลงอ่าว เรือต้องรอถึงเที่ยง',
+      'ห้าอักษรบนกระดานดำแผ่นเดียว: ห้องเรียนที่ชายแดน',
+    ],
+    sentences: [
+      'การหารือสองวัน ห้องประชุมหนึ่งห้องที่หนานหนิง และแผนที่ที่กางอยู่บนโต๊ะ',
+      'รางกว้าง 1,435 มม. เท่ากับอีกฝั่งของชายแดน ตู้สินค้าที่บรรทุกจากหนานหนิงจึงไม่ต้องขนถ่ายใหม่',
+      'ระบบจำแนกรถได้จากระยะไกล คนขับไม่ต้องลงจากรถ',
+      'ห้าจังหวัดและเมืองในกลไกนี้ตอนนี้คือกว๋างนิญ ลางเซิน กาวบั่ง เตวียนกวาง และไฮฟอง',
+      'ไม่มีใครพูดถึงเขตอุตสาหกรรมที่เสนอไว้ระหว่างหม่องก๋ายกับตงซิง',
+    ],
+  },
+  ko: {
+    tagline: '편집국 하나, 언어 열둘. 번역한 문장마다 원문으로 이어집니다.',
+    sections: ['국경', '철도와 도로', '경제', '사회', '문화'],
+    lead: '난닝에서 두 이웃은 하노이로 가는 표준궤 철도를 서두르고 시범 관문을 계속 짓기로 했다. 일정은 아직 정해지지 않았다.',
+    headlines: [
+      '랑선과 광시, 철도를 다시 맨 앞에 놓다',
+      '시범 관문, 화물차가 창구에 서지 않고 지나간다',
+      '하이퐁이 합류하다: 항구 하나가 다섯 이웃에게 바꾸는 것',
+      '까오방의 한 학교, 따이어와 좡어를 나란히 가르친다',
+      '만에 낀 안개, 배들은 정오를 기다린다',
+      '칠판 하나에 다섯 문자: 국경의 한 교실',
+    ],
+    sentences: [
+      '이틀간의 회담, 난닝의 회의실 하나, 탁자 위에 펼친 지도 한 장.',
+      '궤간은 1,435mm로 국경 너머와 같아서 난닝에서 실은 화차를 다시 옮겨 싣지 않아도 된다.',
+      '차량은 멀리서 식별되고 운전사는 내리지 않는다.',
+      '이 협의체의 다섯 성과 시는 이제 꽝닌, 랑선, 까오방, 뚜옌꽝, 하이퐁이다.',
+      '몽까이와 둥싱 사이에 제안된 산업 단지는 아무도 언급하지 않았다.',
+    ],
+  },
+};
