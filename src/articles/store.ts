@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import { newId } from '../base/id.ts';
+import { newId, sha256 } from '../base/id.ts';
 import type { Locale } from '../base/locale.ts';
+import { plainText } from '../base/runs.ts';
 import type { Instant } from '../base/time.ts';
 import type { Database } from '../db/schema.ts';
+import { memoryKey } from '../text/normalise.ts';
 import { type Admission, admit, type Known } from './admit.ts';
 import type { Article, Figure, Image, Outlet, Segment, Unit, UnitKind } from './article.ts';
 import type { ArticleDraft } from './draft.ts';
@@ -127,7 +129,8 @@ async function insertSegments(db: Db, articleId: string, units: readonly Unit[])
       [...segments.values()].map(segment => ({
         id: segment.id,
         article_id: articleId,
-        text: segment.runs.map(run => ('text' in run ? run.text : '')).join(''),
+        hash: sha256(memoryKey(plainText(segment.runs))),
+        text: plainText(segment.runs),
         runs: JSON.stringify(segment.runs),
         codes: JSON.stringify(segment.codes),
       })),
@@ -355,4 +358,21 @@ export async function saveOutlet(db: Db, outlet: Outlet, isSample = false): Prom
     .values({ id: outlet.id, ...values })
     .onConflict(conflict => conflict.column('id').doUpdateSet(values))
     .execute();
+}
+
+/** Pictures that were taken in before, by their address at the outlet. */
+export async function imagesAt(db: Db, urls: readonly string[]): Promise<Map<string, Image>> {
+  if (urls.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('figure')
+    .select(['source_url', 'image_sha', 'width', 'height'])
+    .where('source_url', 'in', urls)
+    .where('image_sha', 'is not', null)
+    .execute();
+  return new Map(rows.map(row => [row.source_url as string, imageOf(row) as Image]));
+}
+
+export async function editionLocales(db: Db): Promise<Locale[]> {
+  const rows = await db.selectFrom('edition').select('locale').orderBy('position').execute();
+  return rows.map(row => row.locale);
 }

@@ -16,6 +16,8 @@ export type Database = {
     default_locale: string;
     time_zone: string;
   };
+  /** What Sampan itself remembers: how far the sample is, what the pages were last made with. */
+  setting: { key: string; value: Json<Record<string, unknown>> };
   edition: { locale: string; position: number; index_machine: boolean };
   section: { id: string; position: number; names: Names };
   outlet: {
@@ -100,7 +102,7 @@ export type Database = {
     width: number | null;
     height: number | null;
   };
-  segment: { id: string; article_id: string; text: string; runs: Json<unknown[]>; codes: Json<unknown[]> };
+  segment: { id: string; article_id: string; hash: string; text: string; runs: Json<unknown[]>; codes: Json<unknown[]> };
   unit: {
     revision_id: string;
     position: number;

@@ -15,6 +15,10 @@ create table publication (
   default_locale text not null,
   time_zone text not null
 );
+create table setting (
+  key text primary key,
+  value jsonb not null
+);
 create table edition (
   locale text primary key,
   position int not null,
@@ -124,11 +128,14 @@ create index figure_article_id on figure (article_id);
 create table segment (
   id uuid primary key,
   article_id uuid not null references article on delete cascade,
+  hash text not null,
   text text not null,
   runs jsonb not null,
   codes jsonb not null
 );
 create index segment_article_id on segment (article_id);
+-- A new translation pair asks which articles are waiting for it.
+create index segment_hash on segment (hash);
 create table unit (
   revision_id uuid not null references revision on delete cascade,
   position int not null,

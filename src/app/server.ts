@@ -1,0 +1,143 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { languageOf, type Locale, scriptOf } from '../base/locale.ts';
+import { type Blobs, blobName } from '../platform/blobs.ts';
+import { type PageCache, safetyHeaders, type WirePage } from '../publish/page-cache.ts';
+import { homePath, notFoundPath } from '../publish/paths.ts';
+
+export type SiteServerOptions = { pages: PageCache; blobs: Blobs; editions: () => readonly Locale[]; log: Logger };
+
+/**
+ * Serves published pages. Addresses are the pages' paths and nothing else: no query, no host, no cookie has any effect
+ * on a body; `/` alone may lead a reader to an edition in a language the browser asks for.
+ */
+export function siteServer(options: SiteServerOptions): Server {
+  const server = createServer({ keepAliveTimeout: 30_000, headersTimeout: 15_000, requestTimeout: 20_000 }, (request, response) => {
+    answer(options, request, response).catch(error => {
+      options.log.error({ err: error, url: request.url }, 'request failed');
+      if (!response.headersSent) plain(response, 503, 'The pages cannot be read at the moment. Please try again.\n');
+      else response.destroy();
+    });
+  });
+  server.maxHeadersCount = 100;
+  return server;
+}
+
+async function answer(options: SiteServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    return plain(response, 405, 'Only GET and HEAD.\n');
+  }
+  const path = pathOf(request.url ?? '/');
+  if (path === '/health/live') return plain(response, 200, 'ok\n');
+  if (path.startsWith('/media/')) return media(options, path, request, response);
+  if (path === '/') {
+    const edition = wantedEdition(request.headers['accept-language'], options.editions());
+    if (edition) return redirect(response, homePath(edition), true);
+  }
+  const page = await options.pages.get(path);
+  if (page) return send(request, response, page.status, page);
+  if (!path.endsWith('/') && (await options.pages.get(`${path}/`))) return redirect(response, `${path}/`, false);
+  return notFound(options, path, request, response);
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, page: WirePage): void {
+  const accepted = request.headers['accept-encoding'];
+  const wire = accepts(accepted, 'br') ? page.brotli : accepts(accepted, 'gzip') ? page.gzip : page.identity;
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && status === 200 && (known === '*' || known.includes(page.tag))) {
+    const length = wire.headers.indexOf('content-length');
+    response.writeHead(304, wire.headers.toSpliced(length, 2));
+    response.end();
+    return;
+  }
+  response.writeHead(status, wire.headers);
+  if (request.method === 'HEAD') response.end();
+  else response.end(wire.body);
+}
+
+/** Whether an Accept-Encoding header allows a coding; a weight of zero forbids it (RFC 9110). */
+export function accepts(header: string | string[] | undefined, coding: string): boolean {
+  if (typeof header !== 'string' || !header.includes(coding)) return false;
+  return header.split(',').some(part => {
+    const [name, ...parameters] = part.trim().split(';');
+    return name === coding && !parameters.some(parameter => /^\s*q=0(\.0*)?\s*$/.test(parameter));
+  });
+}
+
+async function media(options: SiteServerOptions, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const sha = /^\/media\/([0-9a-f]{64})\.webp$/.exec(path)?.[1];
+  const name = sha && blobName('media', sha, 'webp');
+  if (!name || !(await options.blobs.has(name))) return notFound(options, path, request, response);
+  const etag = `"${sha.slice(0, 27)}"`;
+  const headers = ['etag', etag, 'cache-control', 'public, max-age=31536000, immutable', ...safetyHeaders];
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers);
+    response.end();
+    return;
+  }
+  const body = await options.blobs.get(name);
+  response.writeHead(200, ['content-type', 'image/webp', 'content-length', String(body.length), ...headers]);
+  if (request.method === 'HEAD') response.end();
+  else response.end(body);
+}
+
+async function notFound(options: SiteServerOptions, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const locale = options.editions().find(one => path.startsWith(`/${one}/`));
+  const page = locale ? await options.pages.get(notFoundPath(locale)) : null;
+  if (page) return send(request, response, 404, page);
+  plain(response, 404, 'Not found.\n');
+}
+
+/** The path of a request target, percent-encoding as it came; anything odd becomes a path no page has. */
+function pathOf(target: string): string {
+  const end = target.search(/[?#]/);
+  const path = end === -1 ? target : target.slice(0, end);
+  return path.startsWith('/') && !path.startsWith('//') ? path : '/-';
+}
+
+/** The edition a browser asks for first, by language and script; null when the header names none of them. */
+export function wantedEdition(header: string | undefined, editions: readonly Locale[]): Locale | null {
+  for (const tag of preferred(header ?? '')) {
+    const exact = editions.find(edition => edition.toLowerCase() === tag.toLowerCase());
+    if (exact) return exact;
+    const close = editions.find(edition => sameWriting(edition, tag));
+    if (close) return close;
+  }
+  return null;
+}
+
+function preferred(header: string): string[] {
+  return header
+    .slice(0, 500)
+    .split(',')
+    .map((part, at) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const weight = Number(parameters.join(';').match(/q=([0-9.]+)/)?.[1] ?? 1);
+      return { tag, weight: Number.isNaN(weight) ? 0 : weight, at };
+    })
+    .filter(one => one.weight > 0 && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(one.tag))
+    .sort((a, b) => b.weight - a.weight || a.at - b.at)
+    .map(one => one.tag);
+}
+
+function sameWriting(edition: Locale, tag: string): boolean {
+  try {
+    return languageOf(edition) === languageOf(tag) && scriptOf(edition) === scriptOf(tag);
+  } catch {
+    return false;
+  }
+}
+
+function redirect(response: ServerResponse, location: string, byLanguage: boolean): void {
+  const headers = ['location', location, 'content-length', '0', ...safetyHeaders];
+  response.writeHead(byLanguage ? 302 : 301, byLanguage ? [...headers, 'vary', 'accept-language', 'cache-control', 'no-store'] : headers);
+  response.end();
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  const safety = [...safetyHeaders];
+  safety[1] = "default-src 'none'; sandbox";
+  response.writeHead(status, ['content-type', 'text/plain; charset=utf-8', 'content-length', String(Buffer.byteLength(text)), ...safety]);
+  response.end(text);
+}

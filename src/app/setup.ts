@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { saveFeed } from '../articles/feed-store.ts';
+import { saveOutlet } from '../articles/store.ts';
+import { SampanError } from '../base/error.ts';
+import { parseLocale } from '../base/locale.ts';
+import type { Database } from '../db/schema.ts';
+import { openDossier } from '../dossiers/store.ts';
+import { savePublication } from '../publish/setup-store.ts';
+
+const locale = z.string().transform((tag, context) => {
+  try {
+    return parseLocale(tag);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
+  }
+});
+const names = z.record(locale, z.string().min(1)).refine(all => Object.keys(all).length > 0, 'needs a name in at least one language');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens');
+
+const publicationFile = z.object({
+  name: names,
+  tagline: names,
+  about: z.record(locale, z.array(z.string())).default({}),
+  defaultLocale: locale,
+  timeZone: z.string().refine(isTimeZone, 'is not a time zone; use one like Asia/Ho_Chi_Minh'),
+  editions: z.array(locale).min(1),
+  sections: z.array(z.object({ id, names })),
+  outlets: z.array(
+    z.object({
+      id,
+      locale,
+      names,
+      home: z.url(),
+      logo: z.string().nullable().default(null),
+      licence: z.union([
+        z.string().transform(text => ({ text, mayTranslate: true, endsAt: null })),
+        z.object({ text: z.string(), mayTranslate: z.boolean().default(true), endsAt: z.iso.datetime().nullable().default(null) }),
+      ]),
+      feeds: z.array(z.object({ url: z.url(), sections: z.record(z.string(), id).default({}) })).default([]),
+    }),
+  ),
+  dossiers: z.array(z.object({ id, entity: z.string() })).default([]),
+});
+
+export type PublicationFile = z.infer<typeof publicationFile>;
+
+/** Reads a publication file (JSON). Throws `publication_invalid` naming the place, the problem and what is expected. */
+export function parsePublication(text: string): PublicationFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw invalid(`the file is not JSON: ${(error as Error).message}`);
+  }
+  const result = publicationFile.safeParse(json);
+  if (!result.success) {
+    const issue = result.error.issues[0]!;
+    throw invalid(`${issue.path.join('.') || 'the file'}: ${issue.message}`);
+  }
+  const file = result.data;
+  if (!file.editions.includes(file.defaultLocale)) throw invalid(`defaultLocale "${file.defaultLocale}" is not among the editions`);
+  const sections = new Set(file.sections.map(section => section.id));
+  for (const outlet of file.outlets) {
+    for (const feed of outlet.feeds) {
+      const unknown = Object.values(feed.sections).find(section => !sections.has(section));
+      if (unknown) throw invalid(`feed ${feed.url} speaks of the section "${unknown}", which is not among the sections`);
+    }
+  }
+  return file;
+}
+
+/** Sets the publication up as the file says; outlets and feeds that are there already get the file's settings. Call in a transaction. */
+export async function applyPublication(db: Kysely<Database>, file: PublicationFile, now: string, isSample = false): Promise<void> {
+  await savePublication(db, {
+    names: file.name,
+    taglines: file.tagline,
+    about: file.about,
+    defaultLocale: file.defaultLocale,
+    timeZone: file.timeZone,
+    editions: file.editions,
+    sections: file.sections,
+  });
+  for (const outlet of file.outlets) {
+    await saveOutlet(db, outlet, isSample);
+    for (const feed of outlet.feeds) await saveFeed(db, { url: feed.url, outletId: outlet.id, sections: feed.sections }, now);
+  }
+  for (const dossier of file.dossiers) await openDossier(db, dossier.id, dossier.entity);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function invalid(message: string): SampanError {
+  return new SampanError('publication_invalid', message, {
+    remedy: 'Compare the file with sample/publication.json; nothing was changed.',
+  });
+}

@@ -1,0 +1,196 @@
+import type { Kysely } from 'kysely';
+import type { Image, Outlet } from '../../articles/article.ts';
+import type { ArticleDraft } from '../../articles/draft.ts';
+import { feedAt, saveCapture } from '../../articles/feed-store.ts';
+import {
+  type Admitted,
+  admitArticle,
+  editionLocales,
+  imagesAt,
+  loadArticle,
+  outletById,
+  restoreArticle,
+  withdrawArticle,
+} from '../../articles/store.ts';
+import { SampanError } from '../../base/error.ts';
+import { sha256 } from '../../base/id.ts';
+import { languageOf, type Locale, scriptOf } from '../../base/locale.ts';
+import { plainText } from '../../base/runs.ts';
+import type { Database } from '../../db/schema.ts';
+import { findNames, indexNames } from '../../entities/find-names.ts';
+import { loadEntities, saveMentions } from '../../entities/store.ts';
+import { readCapture } from '../../ingest/read-capture.ts';
+import { blobName } from '../../platform/blobs.ts';
+import type { Context } from '../../platform/context.ts';
+import { reencodePicture } from '../../platform/pictures.ts';
+import { clearProblem, storeProblem } from '../../platform/problem.ts';
+import { enqueue } from '../../platform/queue.ts';
+import { recordChange } from '../../publish/store.ts';
+import { openStory } from '../../stories/store.ts';
+import { identifyLanguage } from '../../text/identify.ts';
+
+export type TakeIn = { outletId: string; url: string; feedUrl: string | null; category: string | null; publishedAt: string | null };
+
+/** Fetches one address of an outlet and takes the article in. What an outlet withdrew (404, 410) is withdrawn here too. */
+export async function takeIn(ctx: Context, job: TakeIn): Promise<void> {
+  const outlet = await outletById(ctx.db, job.outletId);
+  if (!outlet) return;
+  const response = await ctx.fetch(job.url);
+  if (response.status === 404 || response.status === 410) return takeAway(ctx, job.url, response.status);
+  if (response.status !== 200) {
+    throw new SampanError('page_unreachable', `GET ${job.url} gave ${response.status}`, {
+      retryable: response.status >= 500 || response.status === 429,
+      remedy: 'Open the address in a browser; if it works there, the outlet may block our user agent (SAMPAN_USER_AGENT).',
+    });
+  }
+  const contentType = response.headers['content-type'] ?? null;
+  const bodySha = sha256(response.body);
+  await ctx.blobs.put(blobName('captures', bodySha), response.body);
+  const capture = readCapture({ body: response.body, contentType, url: response.url }, { locale: outlet.locale });
+  if (capture.kind !== 'article') {
+    throw new SampanError('page_is_a_feed', `${job.url} is a feed, not an article`, { remedy: 'Add it to the outlet as a feed.' });
+  }
+  const feed = job.feedUrl ? await feedAt(ctx.db, job.feedUrl) : null;
+  await admitDraft(ctx, outlet, {
+    url: job.url,
+    draft: capture.draft,
+    sectionId: sectionFor(feed?.sections ?? {}, [capture.draft.section, job.category]),
+    publishedAt: capture.draft.publishedAt ?? job.publishedAt,
+    capture: { fetchedAt: ctx.now().toISOString(), status: response.status, contentType, bodySha },
+  });
+}
+
+export type DraftToAdmit = {
+  url: string;
+  draft: ArticleDraft;
+  sectionId: string | null;
+  publishedAt: string | null;
+  capture: { fetchedAt: string; status: number; contentType: string | null; bodySha: string };
+};
+
+/** From a draft to a stored article with its names, its story and a translation job per edition: all in one transaction. */
+export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit): Promise<Admitted> {
+  const editions = await editionLocales(ctx.db);
+  const locale = languageOfDraft(one.draft, outlet, editions);
+  const images = await takePictures(ctx, outlet, one.draft);
+  const entities = await loadEntities(ctx.db, [locale]);
+  const now = ctx.now().toISOString();
+  const publishedAt = one.publishedAt ?? (one.draft.publishedOn ? `${one.draft.publishedOn}T00:00:00.000Z` : null);
+  const subject = `page:${one.url}`;
+  return ctx.db.transaction().execute(async db => {
+    const captureId = await saveCapture(db, { outletId: outlet.id, url: one.url, ...one.capture });
+    const admitted = await admitArticle(db, {
+      outletId: outlet.id,
+      url: one.url,
+      draft: one.draft,
+      locale,
+      images,
+      sectionId: one.sectionId,
+      captureId,
+      publishedAt: publishedAt ?? now,
+      now,
+    });
+    if (admitted.kind === 'duplicate') await storeProblem(db, subject, duplicate(one.url, admitted.sourceUrl), ctx.now(), outlet.id);
+    else if (publishedAt === null) await storeProblem(db, subject, withoutDate(one.url), ctx.now(), outlet.id);
+    else await clearProblem(db, subject);
+
+    const isBack = admitted.kind !== 'duplicate' && (await restoreArticle(db, admitted.articleId));
+    if (admitted.kind === 'new' || admitted.kind === 'revised') await follow(db, admitted.articleId, entities, outlet, editions, now);
+    else if (isBack) await recordChange(db, admitted.articleId, now);
+    return admitted;
+  });
+}
+
+/** What happens to a new state of an article, in the order of the pipeline. */
+async function follow(
+  db: Kysely<Database>,
+  articleId: string,
+  entities: Awaited<ReturnType<typeof loadEntities>>,
+  outlet: Outlet,
+  editions: readonly Locale[],
+  now: string,
+): Promise<void> {
+  const article = await loadArticle(db, articleId);
+  if (!article) return;
+  const segments = article.revision.units.flatMap(unit => unit.segments);
+  await saveMentions(
+    db,
+    segments.map(segment => segment.id),
+    findNames(segments, indexNames(entities, article.locale)),
+  );
+  await openStory(db, articleId, now);
+  await recordChange(db, articleId, now);
+  if (article.embargoUntil) await recordChange(db, articleId, now, article.embargoUntil);
+  if (outlet.licence.endsAt && outlet.licence.endsAt > now) await recordChange(db, articleId, now, outlet.licence.endsAt);
+  for (const locale of outlet.licence.mayTranslate ? editions : []) {
+    if (locale !== article.locale) await enqueue(db, 'translate', { articleId, locale }, { key: `translate ${articleId} ${locale}` });
+  }
+  await enqueue(db, 'suggest', { articleId }, { key: `suggest ${articleId}`, priority: 20 });
+}
+
+async function takeAway(ctx: Context, url: string, status: number): Promise<void> {
+  await ctx.db.transaction().execute(async db => {
+    const now = ctx.now().toISOString();
+    const articleId = await withdrawArticle(db, url, `the outlet answers ${status}`, now);
+    if (articleId) await recordChange(db, articleId, now);
+    await clearProblem(db, `page:${url}`);
+  });
+}
+
+/** The edition whose language and script the draft is in, or its own language where there is no such edition. */
+export function languageOfDraft(draft: ArticleDraft, outlet: Outlet, editions: readonly Locale[]): Locale {
+  const text = draft.blocks.map(block => (block.kind === 'figure' ? '' : plainText(block.content.runs))).join('\n');
+  const found = identifyLanguage(text, { declared: draft.locale ?? outlet.locale }).locale ?? draft.locale ?? outlet.locale;
+  return (
+    editions.find(edition => edition === found) ??
+    editions.find(edition => languageOf(edition) === languageOf(found) && scriptOf(edition) === scriptOf(found)) ??
+    found
+  );
+}
+
+/** The first of the outlet's words that the feed's settings know. */
+export function sectionFor(sections: Readonly<Record<string, string>>, words: readonly (string | null)[]): string | null {
+  const known = new Map(Object.entries(sections).map(([word, id]) => [word.trim().toLowerCase(), id]));
+  for (const word of words) {
+    const id = word === null ? undefined : known.get(word.trim().toLowerCase());
+    if (id) return id;
+  }
+  return null;
+}
+
+/** Fetches and re-encodes the draft's pictures. One that cannot be had leaves its figure without a picture and a problem on record. */
+async function takePictures(ctx: Context, outlet: Outlet, draft: ArticleDraft): Promise<Map<string, Image>> {
+  const urls = [...new Set(draft.blocks.flatMap(block => (block.kind === 'figure' && block.src ? [block.src] : [])))];
+  const images = await imagesAt(ctx.db, urls);
+  for (const url of urls) {
+    if (images.has(url)) continue;
+    try {
+      const response = await ctx.fetch(url, { accept: 'image/*' });
+      if (response.status !== 200) {
+        throw new SampanError('picture_unreachable', `GET ${url} gave ${response.status}`, {
+          remedy: 'The article is published without this picture; take it in again when the outlet has repaired it.',
+        });
+      }
+      const picture = await reencodePicture(response.body);
+      await ctx.blobs.put(blobName('media', picture.sha, 'webp'), picture.bytes);
+      images.set(url, { sha: picture.sha, width: picture.width, height: picture.height });
+      await clearProblem(ctx.db, `picture:${url}`);
+    } catch (error) {
+      if (error instanceof SampanError && error.retryable) throw error;
+      await storeProblem(ctx.db, `picture:${url}`, error, ctx.now(), outlet.id);
+    }
+  }
+  return images;
+}
+
+function duplicate(url: string, known: string): SampanError {
+  return new SampanError('article_duplicate', `${url} has the same text as ${known}`, {
+    remedy: 'Nothing needs to be done: the first address stays. Remove the second from the feed if it should not be looked at.',
+  });
+}
+
+function withoutDate(url: string): SampanError {
+  return new SampanError('article_without_date', `${url} says no date; the time it was taken in stands in its place`, {
+    remedy: 'Ask the outlet to mark its date (schema.org datePublished or a time element).',
+  });
+}

@@ -1,0 +1,123 @@
+import type { Kysely } from 'kysely';
+import { newId } from '../base/id.ts';
+import type { Instant } from '../base/time.ts';
+import type { Database } from '../db/schema.ts';
+
+type Db = Kysely<Database>;
+
+export type Feed = {
+  url: string;
+  outletId: string;
+  /** The outlet's section words and the publication's section they mean. */
+  sections: Record<string, string>;
+  etag: string | null;
+  lastModified: string | null;
+  failures: number;
+};
+
+export type ListedItem = { url: string; publishedAt: Instant | null; updatedAt: Instant | null; category: string | null };
+
+export async function saveFeed(db: Db, feed: Pick<Feed, 'url' | 'outletId' | 'sections'>, now: Instant): Promise<void> {
+  const row = { outlet_id: feed.outletId, sections: JSON.stringify(feed.sections) };
+  await db
+    .insertInto('feed')
+    .values({ url: feed.url, ...row, next_poll_at: now })
+    .onConflict(conflict => conflict.column('url').doUpdateSet(row))
+    .execute();
+}
+
+export async function feedAt(db: Db, url: string): Promise<Feed | null> {
+  const row = await db.selectFrom('feed').selectAll().where('url', '=', url).executeTakeFirst();
+  return row
+    ? { url: row.url, outletId: row.outlet_id, sections: row.sections, etag: row.etag, lastModified: row.last_modified, failures: row.failures }
+    : null;
+}
+
+export async function allFeeds(db: Db): Promise<{ url: string; nextPollAt: Instant }[]> {
+  const rows = await db.selectFrom('feed').select(['url', 'next_poll_at']).orderBy('url').execute();
+  return rows.map(row => ({ url: row.url, nextPollAt: row.next_poll_at }));
+}
+
+export async function itemsOf(db: Db, feedUrl: string): Promise<(ListedItem & { listed: boolean })[]> {
+  const rows = await db.selectFrom('feed_item').selectAll().where('feed_url', '=', feedUrl).execute();
+  return rows.map(row => ({
+    url: row.url,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    category: row.category,
+    listed: row.listed,
+  }));
+}
+
+/** Keeps what the feed lists now; what it listed before and does not list any more stays known. */
+export async function saveItems(db: Db, feedUrl: string, items: readonly ListedItem[]): Promise<void> {
+  await db.updateTable('feed_item').set({ listed: false }).where('feed_url', '=', feedUrl).execute();
+  if (items.length === 0) return;
+  await db
+    .insertInto('feed_item')
+    .values(
+      items.map(item => ({
+        feed_url: feedUrl,
+        url: item.url,
+        published_at: item.publishedAt,
+        updated_at: item.updatedAt,
+        category: item.category,
+        listed: true,
+      })),
+    )
+    .onConflict(conflict =>
+      conflict.columns(['feed_url', 'url']).doUpdateSet(eb => ({
+        published_at: eb.ref('excluded.published_at'),
+        updated_at: eb.ref('excluded.updated_at'),
+        category: eb.ref('excluded.category'),
+        listed: eb.lit(true),
+      })),
+    )
+    .execute();
+}
+
+export async function savePoll(
+  db: Db,
+  url: string,
+  poll: { polledAt: Instant; nextPollAt: Instant; failures: number; etag?: string | null; lastModified?: string | null },
+): Promise<void> {
+  await db
+    .updateTable('feed')
+    .set({
+      polled_at: poll.polledAt,
+      next_poll_at: poll.nextPollAt,
+      failures: poll.failures,
+      ...(poll.etag === undefined ? {} : { etag: poll.etag }),
+      ...(poll.lastModified === undefined ? {} : { last_modified: poll.lastModified }),
+    })
+    .where('url', '=', url)
+    .execute();
+}
+
+export type Capture = { outletId: string; url: string; fetchedAt: Instant; status: number; contentType: string | null; bodySha: string };
+
+/** Keeps what came back, as evidence; the same body from the same address is kept once. */
+export async function saveCapture(db: Db, capture: Capture): Promise<string> {
+  const known = await db
+    .selectFrom('capture')
+    .select('id')
+    .where('url', '=', capture.url)
+    .where('body_sha', '=', capture.bodySha)
+    .where('status', '=', capture.status)
+    .executeTakeFirst();
+  if (known) return known.id;
+  const id = newId();
+  await db
+    .insertInto('capture')
+    .values({
+      id,
+      outlet_id: capture.outletId,
+      url: capture.url,
+      fetched_at: capture.fetchedAt,
+      status: capture.status,
+      content_type: capture.contentType,
+      body_sha: capture.bodySha,
+    })
+    .execute();
+  return id;
+}

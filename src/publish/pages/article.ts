@@ -1,0 +1,164 @@
+import { type Article, type Figure, nameIn, type Segment, type Unit } from '../../articles/article.ts';
+import type { Locale } from '../../base/locale.ts';
+import type { Run } from '../../base/runs.ts';
+import type { ArticlePage, BodyBlock, Carriage, FigureModel, Frame, Inline, Provenance } from '../../theme/page.ts';
+import { mediaPath, outletPath, sectionPath } from '../paths.ts';
+import type { Site } from '../site.ts';
+import type { Version } from '../store.ts';
+import { joined, outletOf } from './card.ts';
+
+/** How a sentence came into the language, as far as readers are told. */
+export type CarriedSegment = {
+  runs: Run[];
+  engine: string | null;
+  engineVersion: string | null;
+  translator: string | null;
+  reviewer: string | null;
+  reviewedAt: string | null;
+};
+
+export type ArticleContent = {
+  version: Version;
+  /** The article at the revision this version stands on. */
+  article: Article;
+  /** The article as its outlet has it now. */
+  newest: Article;
+  /** Translated sentences by segment id; empty in the original language. */
+  carried: ReadonlyMap<string, CarriedSegment>;
+};
+
+export type VersionLink = { locale: Locale; href: string; carriage: Carriage; current: boolean };
+
+/** The text of an article in an edition's language, unit by unit. Pure. */
+export function articleText(content: ArticleContent) {
+  const { article, version, carried } = content;
+  const isOriginal = version.carriage === 'original';
+  const inline = (segment: Segment): Inline => ({
+    runs: isOriginal ? segment.runs : (carried.get(segment.id)?.runs ?? []),
+    codes: segment.codes,
+  });
+  const units = article.revision.units;
+  const of = (kind: Unit['kind']) => units.find(unit => unit.kind === kind)?.segments.map(inline) ?? [];
+  return { headline: of('headline'), lead: of('lead'), inline, units };
+}
+
+export function articlePage(
+  site: Site,
+  content: ArticleContent,
+  parts: { frame: Frame; versions: VersionLink[]; related: ArticlePage['related'] },
+): ArticlePage {
+  const { article, version } = content;
+  const { locale } = version;
+  const text = articleText(content);
+  const blocks = bodyBlocks(content, text);
+  const hero = blocks[0]?.kind === 'figure' ? blocks[0].figure : null;
+  const section = site.sections.find(one => one.id === article.sectionId);
+  return {
+    frame: parts.frame,
+    section: section ? { name: nameIn(section.names, locale, site.defaultLocale), href: sectionPath(locale, section.id) } : null,
+    headline: text.headline,
+    lead: text.lead.length > 0 ? text.lead : null,
+    byline: article.revision.byline,
+    outlet: { ...outletOf(site, article.outletId, locale), href: outletPath(locale, article.outletId) },
+    publishedAt: article.firstPublishedAt,
+    modifiedAt: article.revision.modifiedAt,
+    provenance: provenanceOf(content),
+    versions: parts.versions,
+    changes: changesSince(content),
+    hero,
+    body: hero ? blocks.slice(1) : blocks,
+    related: parts.related,
+  };
+}
+
+export function provenanceOf({ article, version, carried }: ArticleContent): Provenance {
+  const used = article.revision.units.flatMap(unit => unit.segments.flatMap(segment => carried.get(segment.id) ?? []));
+  const distinct = (values: (string | null)[]) => [...new Set(values.filter(value => value !== null))].sort();
+  const reviewed = used.map(one => one.reviewedAt).filter(at => at !== null);
+  return {
+    original: version.sourceLocale,
+    carriage: version.carriage,
+    engines: distinct(used.map(one => (one.engine ? [one.engine, one.engineVersion].filter(Boolean).join(' ') : null))),
+    translators: distinct(used.map(one => one.translator)),
+    reviewers: distinct(used.map(one => one.reviewer)),
+    translatedAt: reviewed.length > 0 ? (reviewed.sort().at(-1) ?? null) : null,
+    sourceUrl: article.sourceUrl,
+  };
+}
+
+/** Headline and lead stand apart; an image's alt and caption stand with it, wherever its first unit is. */
+function bodyBlocks(content: ArticleContent, text: ReturnType<typeof articleText>): BodyBlock[] {
+  const blocks: BodyBlock[] = [];
+  const shown = new Set<string>();
+  for (const unit of text.units) {
+    if (unit.kind === 'headline' || unit.kind === 'lead') continue;
+    if (unit.figureId) {
+      const figure = content.article.revision.figures.find(one => one.id === unit.figureId);
+      if (shown.has(unit.figureId) || !figure?.image) continue;
+      shown.add(unit.figureId);
+      blocks.push({ kind: 'figure', figure: figureModel(content, text, figure) });
+      continue;
+    }
+    const sentences = unit.segments.map(text.inline);
+    const last = blocks.at(-1);
+    if (unit.kind !== 'item') blocks.push({ kind: unit.kind as 'paragraph', content: sentences });
+    else if (last?.kind === 'list') last.items.push(sentences);
+    else blocks.push({ kind: 'list', items: [sentences] });
+  }
+  return blocks;
+}
+
+function figureModel(content: ArticleContent, text: ReturnType<typeof articleText>, figure: Figure): FigureModel {
+  const { locale, sourceLocale } = content.version;
+  const of = (kind: 'alt' | 'caption') => {
+    const unit = text.units.find(one => one.kind === kind && one.figureId === figure.id);
+    return unit && unit.segments.length > 0
+      ? joined(
+          unit.segments.map(segment => text.inline(segment).runs),
+          locale,
+        )
+      : null;
+  };
+  const image = figure.image as NonNullable<Figure['image']>;
+  return {
+    picture: { src: mediaPath(image.sha), width: image.width, height: image.height, alt: of('alt') ?? '' },
+    caption: of('caption'),
+    credit: figure.credit,
+    creditLocale: sourceLocale,
+  };
+}
+
+/**
+ * The sentences of the original that changed after the revision this version stands on: what stood there, what stands
+ * there now. Derived from segment ids alone.
+ */
+export function changesSince({ article, newest }: Pick<ArticleContent, 'article' | 'newest'>): ArticlePage['changes'] {
+  if (article.revision.id === newest.revision.id) return [];
+  const before = sentences(article);
+  const after = sentences(newest);
+  const kept = new Set(after.map(one => one.id));
+  const known = new Set(before.map(one => one.id));
+  const changes: ArticlePage['changes'] = [];
+  let at = 0;
+  for (const old of before) {
+    while (at < after.length && !known.has(after[at]!.id) && kept.has(old.id)) changes.push({ before: null, after: after[at++]!.text });
+    if (kept.has(old.id)) {
+      at = after.findIndex(one => one.id === old.id) + 1;
+      continue;
+    }
+    const now = after[at];
+    if (now && !known.has(now.id)) at += 1;
+    changes.push({ before: old.text, after: now && !known.has(now.id) ? now.text : null });
+  }
+  while (at < after.length) {
+    const one = after[at++]!;
+    if (!known.has(one.id)) changes.push({ before: null, after: one.text });
+  }
+  return changes;
+}
+
+function sentences(article: Article): { id: string; text: string }[] {
+  return article.revision.units.flatMap(unit =>
+    unit.segments.map(segment => ({ id: segment.id, text: joined([segment.runs], article.locale) })),
+  );
+}

@@ -1,0 +1,88 @@
+import type { Locale } from '../base/locale.ts';
+import { articlePath, type PageKey } from './paths.ts';
+import type { StoredPage, Version } from './store.ts';
+
+/** An article a change names, with what readers may see of it now. */
+export type ChangedArticle = { articleId: string; slug: string; firstPublishedAt: string; outletId: string; sectionId: string | null };
+
+/** How many older articles of the edition an article page chooses its further reading from. */
+export const relatedWindow = 12;
+
+export type PlanInput = {
+  locales: readonly Locale[];
+  articles: readonly ChangedArticle[];
+  /** The versions of these articles that may be seen now. */
+  visible: readonly Version[];
+  /** The pages these articles have now. */
+  stored: readonly StoredPage[];
+  /** Pages that show anything of these articles. */
+  showing: readonly PageKey[];
+  /** Versions of an edition newer than the oldest changed article, oldest first. */
+  newer: ReadonlyMap<Locale, readonly Version[]>;
+};
+
+/**
+ * Which pages a change touches: the articles' own pages in every edition where they are or were seen; every page that
+ * shows them; and, where an article appears or disappears, the lists that begin or cease to hold it and the articles
+ * that choose their further reading from a window it now stands in.
+ */
+export function touchedPages(input: PlanInput): PageKey[] {
+  const keys: PageKey[] = [...input.showing];
+  for (const article of input.articles) {
+    for (const locale of input.locales) {
+      const path = articlePath(locale, article.slug, article.firstPublishedAt);
+      const page = input.stored.find(one => one.path === path);
+      const isSeen = input.visible.some(one => one.articleId === article.articleId && one.locale === locale);
+      if (!isSeen && !page) continue;
+      keys.push({ kind: 'article', locale, articleId: article.articleId, path });
+      if (isSeen === (page?.status === 200)) continue;
+      keys.push({ kind: 'home', locale }, { kind: 'feed', locale }, { kind: 'sitemap', locale });
+      keys.push({ kind: 'outlet', locale, outletId: article.outletId });
+      if (article.sectionId) keys.push({ kind: 'section', locale, sectionId: article.sectionId });
+      keys.push(...readersOf(article, input.newer.get(locale) ?? []));
+    }
+  }
+  return keys;
+}
+
+/** The pages of the articles just newer than this one: their window of older articles holds it. */
+function readersOf(article: ChangedArticle, newer: readonly Version[]): PageKey[] {
+  const at = newer.findIndex(one => isNewer(one, article));
+  if (at === -1) return [];
+  return newer.slice(at, at + relatedWindow).flatMap(one =>
+    one.articleId === article.articleId ? [] : [articleKey(one)],
+  );
+}
+
+function isNewer(a: { firstPublishedAt: string; slug: string }, b: { firstPublishedAt: string; slug: string }): boolean {
+  return a.firstPublishedAt > b.firstPublishedAt || (a.firstPublishedAt === b.firstPublishedAt && a.slug < b.slug);
+}
+
+export function articleKey(version: Version): PageKey {
+  return {
+    kind: 'article',
+    locale: version.locale,
+    articleId: version.articleId,
+    path: articlePath(version.locale, version.slug, version.firstPublishedAt),
+  };
+}
+
+/** The pages that do not depend on any one article. */
+export function standingPages(locales: readonly Locale[], outletIds: readonly string[], sectionIds: readonly string[]): PageKey[] {
+  return [
+    { kind: 'editions' },
+    { kind: 'sitemap-index' },
+    { kind: 'robots' },
+    { kind: 'stylesheet' },
+    { kind: 'icon' },
+    ...locales.flatMap((locale): PageKey[] => [
+      { kind: 'home', locale },
+      { kind: 'about', locale },
+      { kind: 'not-found', locale },
+      { kind: 'feed', locale },
+      { kind: 'sitemap', locale },
+      ...sectionIds.map((sectionId): PageKey => ({ kind: 'section', locale, sectionId })),
+      ...outletIds.map((outletId): PageKey => ({ kind: 'outlet', locale, outletId })),
+    ]),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely';
+import type { Locale } from '../base/locale.ts';
+import type { Database } from '../db/schema.ts';
+
+type Names = Record<Locale, string>;
+
+export type Publication = {
+  names: Names;
+  taglines: Names;
+  about: Record<Locale, string[]>;
+  defaultLocale: Locale;
+  timeZone: string;
+  editions: readonly Locale[];
+  sections: readonly { id: string; names: Names }[];
+};
+
+/** Makes the publication what is given: editions and sections that are not named any more go. */
+export async function savePublication(db: Kysely<Database>, publication: Publication): Promise<void> {
+  const row = {
+    names: JSON.stringify(publication.names),
+    taglines: JSON.stringify(publication.taglines),
+    about: JSON.stringify(publication.about),
+    default_locale: publication.defaultLocale,
+    time_zone: publication.timeZone,
+  };
+  await db
+    .insertInto('publication')
+    .values({ id: 1, ...row })
+    .onConflict(conflict => conflict.column('id').doUpdateSet(row))
+    .execute();
+  await db.deleteFrom('edition').where('locale', 'not in', publication.editions).execute();
+  for (const [position, locale] of publication.editions.entries()) {
+    await db
+      .insertInto('edition')
+      .values({ locale, position, index_machine: false })
+      .onConflict(conflict => conflict.column('locale').doUpdateSet({ position }))
+      .execute();
+  }
+  const ids = publication.sections.map(section => section.id);
+  await db
+    .deleteFrom('section')
+    .where('id', 'not in', [...ids, ''])
+    .execute();
+  for (const [position, section] of publication.sections.entries()) {
+    const values = { position, names: JSON.stringify(section.names) };
+    await db
+      .insertInto('section')
+      .values({ id: section.id, ...values })
+      .onConflict(conflict => conflict.column('id').doUpdateSet(values))
+      .execute();
+  }
+}

@@ -1,0 +1,253 @@
+import { type Kysely, sql } from 'kysely';
+import type { Locale } from '../base/locale.ts';
+import type { Run } from '../base/runs.ts';
+import type { Instant } from '../base/time.ts';
+import type { Database } from '../db/schema.ts';
+import { enqueue } from '../platform/queue.ts';
+import type { PageKey } from './paths.ts';
+
+type Db = Kysely<Database>;
+
+/** One publisher at a time: what it reads and what it writes belong together. Held until the transaction ends. */
+export async function lockPages(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(22, 0)`.execute(db);
+}
+
+/**
+ * Says that something readers may see has changed, inside the transaction of the change. `articleId` null: everything.
+ * A moment in the future (end of an embargo or a licence) brings the article back to the publisher then.
+ */
+export async function recordChange(db: Db, articleId: string | null, now: Instant, dueAt: Instant = now): Promise<void> {
+  await db.insertInto('change').values({ article_id: articleId, locale: null, due_at: dueAt }).execute();
+  if (dueAt > now) await enqueue(db, 'publish', {}, { key: `publish ${dueAt}`, runAt: dueAt });
+  else await enqueue(db, 'publish', {}, { key: 'publish', priority: 10 });
+}
+
+export type Change = { id: string; articleId: string | null };
+
+export async function dueChanges(db: Db, now: Instant, limit: number): Promise<Change[]> {
+  const rows = await db
+    .selectFrom('change')
+    .select(['id', 'article_id'])
+    .where('due_at', '<=', now)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(row => ({ id: row.id, articleId: row.article_id }));
+}
+
+export async function forgetChanges(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom('change').where('id', 'in', ids).execute();
+}
+
+export type Version = {
+  articleId: string;
+  slug: string;
+  locale: Locale;
+  sourceLocale: Locale;
+  revisionId: string;
+  carriage: 'original' | 'reviewed' | 'machine';
+  outletId: string;
+  sectionId: string | null;
+  firstPublishedAt: Instant;
+};
+
+/** The versions that may be seen now: complete, through the gate, and allowed by `may_be_seen`. Newest first. */
+export async function visibleVersions(
+  db: Db,
+  now: Instant,
+  filter: { locale?: Locale; articleIds?: readonly string[]; sectionId?: string; outletId?: string; limit?: number } = {},
+): Promise<Version[]> {
+  let query = db
+    .selectFrom('version')
+    .innerJoin('article', 'article.id', 'version.article_id')
+    .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .innerJoin('edition', 'edition.locale', 'version.locale')
+    .select([
+      'version.article_id',
+      'version.locale',
+      'version.revision_id',
+      'version.carriage',
+      'article.slug',
+      'article.locale as source_locale',
+      'article.outlet_id',
+      'article.section_id',
+      'article.first_published_at',
+    ])
+    .where(sql<boolean>`may_be_seen(article, outlet, ${now}::timestamptz)`)
+    .orderBy('article.first_published_at', 'desc')
+    .orderBy('article.slug');
+  if (filter.locale) query = query.where('version.locale', '=', filter.locale);
+  if (filter.articleIds) query = query.where('version.article_id', 'in', [...filter.articleIds, nobody]);
+  if (filter.sectionId) query = query.where('article.section_id', '=', filter.sectionId);
+  if (filter.outletId) query = query.where('article.outlet_id', '=', filter.outletId);
+  if (filter.limit) query = query.limit(filter.limit);
+  return (await query.execute()).map(row => ({
+    articleId: row.article_id,
+    slug: row.slug,
+    locale: row.locale,
+    sourceLocale: row.source_locale,
+    revisionId: row.revision_id,
+    carriage: row.carriage,
+    outletId: row.outlet_id,
+    sectionId: row.section_id,
+    firstPublishedAt: row.first_published_at,
+  }));
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+export type CardText = { kind: string; figureId: string | null; image: { sha: string; width: number; height: number } | null; runs: Run[] | null };
+
+/** Headline, lead and figures of versions, in one question: what a card shows, by revision. */
+export async function cardTexts(db: Db, locale: Locale, revisionIds: readonly string[]): Promise<Map<string, CardText[][]>> {
+  const texts = new Map<string, CardText[][]>();
+  if (revisionIds.length === 0) return texts;
+  const rows = await db
+    .selectFrom('unit')
+    .leftJoin('unit_segment', join =>
+      join.onRef('unit_segment.revision_id', '=', 'unit.revision_id').onRef('unit_segment.unit_position', '=', 'unit.position'),
+    )
+    .leftJoin('segment', 'segment.id', 'unit_segment.segment_id')
+    .leftJoin('article', 'article.id', 'segment.article_id')
+    .leftJoin('translated_segment', join =>
+      join.onRef('translated_segment.segment_id', '=', 'segment.id').on('translated_segment.locale', '=', locale),
+    )
+    .leftJoin('figure', 'figure.id', 'unit.figure_id')
+    .select([
+      'unit.revision_id',
+      'unit.position',
+      'unit.kind',
+      'unit.figure_id',
+      'figure.image_sha',
+      'figure.width',
+      'figure.height',
+      'article.locale as source_locale',
+      'segment.runs as source_runs',
+      'translated_segment.runs as target_runs',
+    ])
+    .where('unit.revision_id', 'in', revisionIds)
+    .where('unit.kind', 'in', ['headline', 'lead', 'alt', 'caption'])
+    .orderBy('unit.revision_id')
+    .orderBy('unit.position')
+    .orderBy('unit_segment.position')
+    .execute();
+  let last: { revision: string; position: number } | null = null;
+  for (const row of rows) {
+    const units = texts.get(row.revision_id) ?? [];
+    texts.set(row.revision_id, units);
+    if (!last || last.revision !== row.revision_id || last.position !== row.position) units.push([]);
+    last = { revision: row.revision_id, position: row.position };
+    units.at(-1)?.push({
+      kind: row.kind,
+      figureId: row.figure_id,
+      image: row.image_sha === null ? null : { sha: row.image_sha, width: row.width ?? 0, height: row.height ?? 0 },
+      runs: (row.source_locale === locale ? row.source_runs : row.target_runs) as Run[] | null,
+    });
+  }
+  return texts;
+}
+
+/** Sections and outlets that have something to show, per edition. */
+export async function filledLists(db: Db, now: Instant): Promise<{ locale: Locale; sectionId: string | null; outletId: string }[]> {
+  const rows = await db
+    .selectFrom('version')
+    .innerJoin('article', 'article.id', 'version.article_id')
+    .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .select(['version.locale', 'article.section_id', 'article.outlet_id'])
+    .distinct()
+    .where(sql<boolean>`may_be_seen(article, outlet, ${now}::timestamptz)`)
+    .execute();
+  return rows.map(row => ({ locale: row.locale, sectionId: row.section_id, outletId: row.outlet_id }));
+}
+
+export type StoredPage = { path: string; locale: Locale | null; kind: PageKey['kind']; status: number; articleId: string | null; bodySha: string };
+
+export async function storedPages(db: Db): Promise<StoredPage[]> {
+  const rows = await db.selectFrom('page').select(['path', 'locale', 'kind', 'status', 'article_id', 'body_sha']).execute();
+  return rows.map(row => ({
+    path: row.path,
+    locale: row.locale,
+    kind: row.kind as PageKey['kind'],
+    status: row.status,
+    articleId: row.article_id,
+    bodySha: row.body_sha,
+  }));
+}
+
+/** The pages that show anything of these articles. */
+export async function pagesShowing(db: Db, articleIds: readonly string[]): Promise<Set<string>> {
+  if (articleIds.length === 0) return new Set();
+  const rows = await db.selectFrom('page_article').select('path').distinct().where('article_id', 'in', articleIds).execute();
+  return new Set(rows.map(row => row.path));
+}
+
+export type PageToStore = {
+  path: string;
+  locale: Locale | null;
+  kind: PageKey['kind'];
+  status: number;
+  contentType: string;
+  articleId: string | null;
+  shows: readonly string[];
+  body: { sha: string; size: number; brotli: Buffer; gzip: Buffer } | { sha: string };
+};
+
+export async function storePage(db: Db, page: PageToStore): Promise<void> {
+  if ('brotli' in page.body) {
+    await db
+      .insertInto('page_body')
+      .values(page.body)
+      .onConflict(conflict => conflict.column('sha').doNothing())
+      .execute();
+  }
+  const row = {
+    locale: page.locale,
+    kind: page.kind,
+    status: page.status,
+    content_type: page.contentType,
+    body_sha: page.body.sha,
+    article_id: page.articleId,
+  };
+  await db
+    .insertInto('page')
+    .values({ path: page.path, ...row })
+    .onConflict(conflict => conflict.column('path').doUpdateSet(row))
+    .execute();
+  await db.deleteFrom('page_article').where('path', '=', page.path).execute();
+  if (page.shows.length > 0) {
+    await db
+      .insertInto('page_article')
+      .values([...new Set(page.shows)].map(article_id => ({ path: page.path, article_id })))
+      .execute();
+  }
+}
+
+export async function removePages(db: Db, paths: readonly string[]): Promise<void> {
+  if (paths.length > 0) await db.deleteFrom('page').where('path', 'in', paths).execute();
+}
+
+/** Bodies no page shows any more. */
+export async function forgetBodies(db: Db): Promise<void> {
+  await db
+    .deleteFrom('page_body')
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('page').select('path').whereRef('page.body_sha', '=', 'page_body.sha'))))
+    .execute();
+}
+
+/** Tells every server which pages to read anew; delivered when the transaction commits. */
+export async function announcePages(db: Db, paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return;
+  // A notification holds 8,000 bytes: beyond that, everything is read anew.
+  const payload = paths.join('\n');
+  await sql`select pg_notify('pages', ${Buffer.byteLength(payload) < 7000 ? payload : '*'})`.execute(db);
+}
+
+export async function readPage(db: Db, path: string) {
+  return db
+    .selectFrom('page')
+    .innerJoin('page_body', 'page_body.sha', 'page.body_sha')
+    .select(['page.path', 'page.status', 'page.content_type', 'page.locale', 'page_body.sha', 'page_body.brotli', 'page_body.gzip'])
+    .where('page.path', '=', path)
+    .executeTakeFirst();
+}
