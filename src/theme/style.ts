@@ -66,7 +66,7 @@ small,.m,.by,figcaption{font-size:.8125rem;color:var(--mut)}
 .by{display:flex;flex-wrap:wrap;gap:.2rem .4rem;align-items:center;margin-top:.45rem}
 
 /* home */
-.front,.cs,.subs,.foot .w,.art,.lo,.pix,.feed,.eds{display:grid;gap:var(--g)}
+.front,.cs,.subs,.foot .w,.art,.pix,.feed,.eds{display:grid;gap:var(--g)}
 .front>*,.cs>*,.art>*{position:relative;min-width:0}
 .front{padding-top:1.25rem}
 .lead h1{margin-top:.8rem}
@@ -85,7 +85,6 @@ section>.it+.it{border-top:var(--l);margin-top:.9rem;padding-top:.9rem}
 .vo li{display:grid;grid-template-columns:auto 1fr;gap:0 1rem}
 .gl{white-space:nowrap;font:700 3rem/1.1 var(--s);color:var(--hull);width:1.25em;grid-row:span 2}
 .vo h3{font-weight:400}
-.lo{row-gap:0;grid-template-columns:repeat(auto-fill,minmax(min(100%,15rem),1fr))}
 .band,.foot{background:var(--band);color:var(--bk);--mut:var(--bm);--bay:var(--bm);--ink:var(--bk)}
 .foot{margin-top:3.5rem;padding-block:2rem 2.5rem}
 .foot ul{display:flex;flex-wrap:wrap;gap:.5rem 1.2rem;margin-top:.8rem}
@@ -120,7 +119,7 @@ section>.it+.it{border-top:var(--l);margin-top:.9rem;padding-top:.9rem}
 .pix li:nth-child(n){grid-column:auto}
 .pix li:nth-child(n) img{aspect-ratio:auto;height:15rem}
 .p1{grid-template-columns:1fr}
-.p2{--p:1}.p3{--p:2}
+.p2{--p:1}.p3{--p:2}.p4{--p:3}
 }
 @media(min-width:63rem){
 .body figure{margin-inline:-3.5rem}
@@ -162,21 +161,20 @@ ins{background:var(--hl);text-decoration:none;box-decoration-break:clone}
 /* lists, about, the editions, 404 and 410 */
 .page .d{margin-bottom:1rem}
 .page .body{margin-top:1.6rem}
-.first{align-items:center}
-.first h2{font-size:clamp(1.4rem,1rem + 1.6vw,2.1rem)}
+.first h2{font-size:clamp(1.4rem,1rem + 1.6vw,2.1rem);margin-top:.8rem}
 .eds{grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));row-gap:0;padding-block:1rem 3rem}
 .eds a{display:grid;grid-template-columns:4.4rem 1fr;gap:0 .6rem;padding-block:1.3rem;border-bottom:var(--l);height:100%}
 .eds .m{font-size:.9375rem}
 .door{padding-block:3rem 2.4rem}
 .door svg{width:clamp(12rem,30vw,20rem)}
 @media(min-width:55rem){
-.first{display:grid;grid-template-columns:7fr 5fr;gap:var(--g)}
+.first{display:grid;align-items:center;grid-template-columns:7fr 5fr;gap:var(--g)}
 .hero{grid-column:1/-1}
 .body{justify-self:center}
 .hero img{max-height:33rem}
 }
 @media print{
-:root{color-scheme:light;--pg:#fff;--pan:#fff;--ink:#000;--mut:#333;--band:#fff;--bk:#000;--bm:#000;--bay:#000;--red:#000}
+:root{color-scheme:light;--pg:#fff;--pan:#fff;--ink:#000;--mut:#333;--band:#fff;--bk:#000;--bm:#000;--bay:#000;--red:#000;--gold:#000}
 .tabs,.nav,.lsw,.foot ul:last-child{display:none}
 .art,.front,.cs{display:block}
 figure,li{break-inside:avoid}
@@ -184,10 +182,7 @@ figure,li{break-inside:avoid}
 `;
 
 /** The style sheet as it is served: comments and line ends gone, nothing else changed. */
-export const stylesheet = source
-  .replace(/\/\*.*?\*\//gs, '')
-  .replace(/\n/g, '')
-  .replace(/;}/g, '}');
+export const stylesheet = source.replace(/\/\*.*?\*\//gs, '').replaceAll('\n', '');
 
 /** Address of the style sheet; new bytes get a new address, so that it may be kept for ever. */
 export const stylesheetPath = `/assets/${sha256(stylesheet).slice(0, 16)}.css`;
