@@ -4,14 +4,14 @@
  */
 const labels = [
   // Vietnamese, Indonesian, Malay, Dutch, Swedish, Danish, Norwegian, German
-  'ảnh|hình|ảnh minh họa|nguồn ảnh|ảnh chụp|nguồn|theo',
+  'ảnh|hình|ảnh minh họa|minh họa|đồ họa|nguồn ảnh|ảnh chụp|nguồn|theo',
   'foto|fotografer|sumber foto|sumber gambar|gambar|sumber|kredit|dok|dokumentasi|ihsan|jurugambar|gambar ihsan',
-  'beeld|fotograaf|bron|foto en tekst|bild|fotograf|källa|kilde|bildquelle|quelle|illustration|illustratie',
+  'beeld|fotograaf|bron|foto en tekst|bild|fotograf|källa|kilde|bildquelle|quelle|illustration|illustratie|illustrasjon|ilustrasi|ilustración|ilustração|illustrazione',
   // English, French, Spanish, Portuguese, Italian, Catalan, Romanian
   'photo|photos|photograph|photographer|photo by|photo credit|photo courtesy|picture|pictures|image|images|credit|credits|source|courtesy|courtesy of|graphic|video',
   'photographie|crédit|crédits|crédit photo|crédits photo|photographe|source photo|fotografía|fotografia|fotógrafo|imagen|fuente|crédito|fotos|imagem|fonte|crediti|sursa',
   // Chinese, Japanese, Korean
-  '图|圖|图片|圖片|图源|圖源|摄|攝|摄影|攝影|图片来源|圖片來源|来源|來源|资料图|資料圖|供图|供圖|写真|撮影|提供|画像|出典|사진|사진제공|사진 제공|출처|제공',
+  '图|圖|插图|制图|图片|圖片|图源|圖源|摄|攝|摄影|攝影|图片来源|圖片來源|来源|來源|资料图|資料圖|供图|供圖|写真|撮影|提供|画像|出典|사진|사진제공|사진 제공|출처|제공',
   // Arabic, Persian, Thai, Lao, Khmer, Russian, Ukrainian, Turkish, Polish, Greek, Hindi
   'الصورة|صورة|الصور|تصوير|المصدر|مصدر الصورة|عدسة|عکس|منبع',
   'ภาพ|ภาพโดย|ภาพจาก|เครดิตภาพ|ช่างภาพ|ที่มา|ที่มาภาพ|ຮູບ|ຮູບພາບ|រូបភាព|ប្រភព',

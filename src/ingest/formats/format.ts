@@ -1,4 +1,4 @@
-import { parseLocale, type Locale } from '../../base/locale.ts';
+import { type Locale, parseLocale } from '../../base/locale.ts';
 import type { Instant } from '../../base/time.ts';
 import { absoluteAddress } from '../address.ts';
 import { parseInstant } from '../dates.ts';

@@ -12,10 +12,16 @@ const maxDepth = 100;
  */
 export function refuseHostile(text: string): void {
   if (text.length > maxFeedBytes) {
-    throw hostile(`the feed is longer than ${maxFeedBytes / 2 ** 20} MiB`, 'Ask the outlet for a feed of its latest articles only.');
+    throw hostile(
+      `the feed is longer than ${maxFeedBytes / 2 ** 20} MiB`,
+      'Ask the outlet for a feed of its latest articles only.',
+    );
   }
   if (/<!DOCTYPE[^>[]*\[/i.test(text.slice(0, 65_536))) {
-    throw hostile('the feed declares entities of its own (a DOCTYPE with an internal subset)', 'Ask the outlet for a feed without a DOCTYPE.');
+    throw hostile(
+      'the feed declares entities of its own (a DOCTYPE with an internal subset)',
+      'Ask the outlet for a feed without a DOCTYPE.',
+    );
   }
   if (!text.startsWith('{')) refuseDepth(text);
 }
@@ -37,7 +43,11 @@ function refuseDepth(text: string): void {
     { xmlMode: true, decodeEntities: false },
   );
   parser.write(text);
-  if (deepest > maxDepth) throw hostile(`elements are nested more than ${maxDepth} deep`, 'Check the address: this is no feed that a news site makes.');
+  if (deepest > maxDepth)
+    throw hostile(
+      `elements are nested more than ${maxDepth} deep`,
+      'Check the address: this is no feed that a news site makes.',
+    );
 }
 
 function hostile(what: string, remedy: string): SampanError {

@@ -29,7 +29,16 @@ const fields: Record<string, keyof RawItem> = {
 };
 
 /** Elements that hold markup of their own: their tags are content, not structure. */
-const holders = new Set(['title', 'description', 'summary', 'content', 'content:encoded', 'tagline', 'dc:description', 'dc:title']);
+const holders = new Set([
+  'title',
+  'description',
+  'summary',
+  'content',
+  'content:encoded',
+  'tagline',
+  'dc:description',
+  'dc:title',
+]);
 
 /**
  * Reads what can be read of an RSS or Atom feed that is not well-formed: unclosed elements, bare ampersands, HTML in the
@@ -93,7 +102,8 @@ export function readLeniently(text: string): RawFeed {
           open.text += ' ';
           return;
         }
-        if (item && (name === 'category' || name === 'dc:subject')) item.categories = [...(item.categories ?? []), open.text];
+        if (item && (name === 'category' || name === 'dc:subject'))
+          item.categories = [...(item.categories ?? []), open.text];
         else if (name === 'language') keep('locale', open.text);
         else keep(fields[name] as keyof RawItem, open.text);
         open = null;

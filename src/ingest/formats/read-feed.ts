@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { SampanError } from '../../base/error.ts';
 import { absoluteAddress } from '../address.ts';
 import { collapse } from '../markup-text.ts';
-import { type FeedDocument, finishFeed, type Format, type Probe, type RawFeed } from './format.ts';
+import { type FeedDocument, type Format, finishFeed, type Probe, type RawFeed } from './format.ts';
 import { refuseHostile } from './guard.ts';
 import { readLeniently } from './lenient.ts';
 import { formats } from './list.ts';
@@ -35,7 +35,10 @@ export function formatOf(text: string, contentType: string | null): Format | nul
 
 /** Comments and declarations before the root can be long; the root is what counts. */
 function probeHead(text: string): string {
-  return stripStart(text).replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '').trimStart().slice(0, 4096);
+  return stripStart(text)
+    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
+    .trimStart()
+    .slice(0, 4096);
 }
 
 export function stripStart(text: string): string {
@@ -76,13 +79,16 @@ function notAFeed(text: string, url: string): SampanError {
   }
   const feed = feedLinkedIn(text, url);
   return new SampanError('feed_not_a_feed', `${url} is not a feed: it is an HTML page`, {
-    remedy: feed ? `The page names this feed: ${feed}` : 'The page names no feed; look for an RSS sign on it, or ask the outlet.',
+    remedy: feed
+      ? `The page names this feed: ${feed}`
+      : 'The page names no feed; look for an RSS sign on it, or ask the outlet.',
   });
 }
 
 function kindOf(text: string): string {
   if (/^[[{]/.test(text)) return 'it is JSON of another kind';
-  if (/^<\?xml|^<[\w:]+[\s>]/.test(text)) return `it is XML with the root <${/<([\w:-]+)/.exec(text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ''))?.[1]}>`;
+  if (/^<\?xml|^<[\w:]+[\s>]/.test(text))
+    return `it is XML with the root <${/<([\w:-]+)/.exec(text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ''))?.[1]}>`;
   return `it starts with "${collapse(text.slice(0, 40))}"`;
 }
 

@@ -29,7 +29,12 @@ function readItem(item: Item): RawItem {
     id: item.guid?.value,
     title: item.title ?? item.dc?.titles?.[0],
     summary: item.description ?? item.content?.encoded,
-    published: item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0] ?? item.dcterms?.created?.[0] ?? item.atom?.published,
+    published:
+      item.pubDate ??
+      item.dc?.dates?.[0] ??
+      item.dcterms?.issued?.[0] ??
+      item.dcterms?.created?.[0] ??
+      item.atom?.published,
     updated: item.dcterms?.modified?.[0] ?? item.atom?.updated,
     categories: [...(item.categories ?? []).map(one => one.name), ...(item.dc?.subjects ?? [])],
     locale: item.dc?.languages?.[0] ?? item.xml?.lang,

@@ -1,0 +1,112 @@
+import { weightOf } from '../formats/text/lines.ts';
+import { collapse } from '../markup-text.ts';
+import { isFurniture, type Page } from './furniture.ts';
+import { type Element, elementChildren, findAll, isBlock, isElement, type Node, rawText, tokensOf } from './tree.ts';
+
+/** Paragraphs shorter than this prove nothing; menus and captions are full of them. */
+const proseWeight = 80;
+
+/** Measures how much prose each part of a page holds: text in blocks of some length that is not linked. */
+export function measurePage(root: Element): Page {
+  const prose = new Map<Element, number>();
+  const add = (element: Element): number => {
+    let sum = 0;
+    for (const child of element.children) if (isElement(child)) sum += add(child);
+    sum += ownProse(element);
+    prose.set(element, sum);
+    return sum;
+  };
+  const total = add(root);
+  return { prose: total, proseOf: element => prose.get(element) ?? 0 };
+}
+
+/** Text of an element that stands in it directly, or in inline elements, split where blocks or breaks do. */
+function ownProse(element: Element): number {
+  if (!isBlock(element) && element.name !== '#root') return 0;
+  if (element.name === 'script' || element.name === 'noscript' || element.name === 'select') return 0;
+  let sum = 0;
+  let run = '';
+  const flush = () => {
+    const weight = weightOf(collapse(run));
+    if (weight >= proseWeight || (weight >= 40 && element.name === 'p')) sum += weight;
+    run = '';
+  };
+  for (const child of element.children) {
+    if (isElement(child) && (isBlock(child) || child.name === 'br')) flush();
+    else run += unlinked(child);
+  }
+  flush();
+  return sum;
+}
+
+function unlinked(node: Node): string {
+  if (!isElement(node)) return node;
+  return node.name === 'a' ? ' ' : node.children.map(unlinked).join('');
+}
+
+/**
+ * The part of the page that holds the article's text. What the page marks as such (`itemprop`, `<article>`, `<main>`)
+ * is believed when it holds most of the prose; then the smallest part that still holds nearly all of it.
+ */
+export function contentRoot(root: Element, page: Page, articleBody: string | null): Element {
+  const start = markedRoot(root, page) ?? root;
+  const clean = cleanProse(start, page);
+  let current = start;
+  for (;;) {
+    const inner = elementChildren(current)
+      .filter(child => isBlock(child) && !isFurniture(child, page))
+      .map(child => ({ child, prose: clean(child) }))
+      .sort((a, b) => b.prose - a.prose)[0];
+    if (!inner || inner.prose < 0.9 * clean(current) || inner.child.name === 'p' || inner.child.name === 'blockquote')
+      break;
+    current = inner.child;
+  }
+  return articleBody === null ? current : widen(current, start, articleBody);
+}
+
+/** Prose of an element without that of its furniture. */
+function cleanProse(start: Element, page: Page): (element: Element) => number {
+  const known = new Map<Element, number>();
+  const count = (element: Element): number => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    let sum = page.proseOf(element);
+    for (const child of elementChildren(element)) {
+      sum -= isFurniture(child, page) ? page.proseOf(child) : page.proseOf(child) - count(child);
+    }
+    known.set(element, sum);
+    return sum;
+  };
+  count(start);
+  return count;
+}
+
+function markedRoot(root: Element, page: Page): Element | null {
+  const marks: ((element: Element) => boolean)[] = [
+    element => (element.attributes.itemprop ?? '').split(/\s+/).includes('articleBody'),
+    element => element.name === 'article' || (element.attributes.role ?? '') === 'article',
+    element => tokensOf(element).some(token => token === 'articlebody' || token === 'storybody'),
+    element => element.name === 'main' || element.attributes.role === 'main',
+  ];
+  for (const matches of marks) {
+    const best = findAll(root, matches).sort((a, b) => page.proseOf(b) - page.proseOf(a))[0];
+    if (best && page.proseOf(best) >= 0.4 * page.prose && page.proseOf(best) > 0) return best;
+  }
+  return null;
+}
+
+/** Climbs while the next part up adds text that the page's own `articleBody` holds. */
+function widen(inner: Element, limit: Element, articleBody: string): Element {
+  const body = collapse(articleBody);
+  let current = inner;
+  while (current !== limit && current.parent) {
+    const missing = elementChildren(current.parent).filter(child => child !== current && child.name !== 'script');
+    const adds = missing.some(child => {
+      const text = collapse(rawText(child));
+      return text.length >= 60 && body.includes(text.slice(0, 60));
+    });
+    if (!adds) break;
+    current = current.parent;
+  }
+  return current;
+}

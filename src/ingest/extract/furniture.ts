@@ -1,0 +1,118 @@
+import { isReadAlso, isTool, withoutShortcodes } from '../formats/text/labels.ts';
+import { endsSentence } from '../formats/text/lines.ts';
+import { collapse } from '../markup-text.ts';
+import { closest, type Element, elementChildren, isElement, rawText, tokensOf, walk } from './tree.ts';
+
+const neverContent = new Set(
+  'nav footer form button select input textarea dialog menu script noscript iframe embed video link meta head datalist progress meter'.split(
+    ' ',
+  ),
+);
+const frameRoles = new Set(
+  'navigation banner contentinfo search complementary dialog alertdialog alert menu menubar toolbar tablist tooltip'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What the parts of a page are called in class names and ids, in the English that templates are written in. A name is
+ * only believed of a part that holds little of the page's prose.
+ */
+const frameTokens = new Set(
+  `ad ads adv advert advertisement advertising adslot adunit adbox dfp sponsor sponsored sponsors promo promos promotion promoted outbrain taboola
+  share shares sharing sharebar sharetools social socials socialmedia follow followus related relatednews recirc recirculation recommend recommended
+  recommendation recommendations readmore readnext newsletter newsletters subscribe subscription signup signin login register paywall meter
+  comment comments commentlist disqus respond breadcrumb breadcrumbs crumb crumbs sidebar rail widget widgets menu navbar navigation nav toolbar tool tools
+  footer colophon masthead skip popup modal overlay lightbox cookie cookies consent gdpr banner trending popular mostread mostpopular
+  tags taglist tagcloud keywords authorbox authorbio bio pagination pager prevnext rating ratings vote poll print printfriendly
+  hidden invisible offscreen screenreader copyright disclaimer jump teaser teasers carousel playlist livefyre embedcode hatnote editsection toc`
+    .split(/\s+/)
+    .filter(token => token !== ''),
+);
+const framePairs =
+  /(?:sr|visually|screen)-?(?:only|hidden)|most-(?:read|popular|viewed)|more-(?:on|from|stories|news|articles)|read-(?:more|also|next)|also-(?:read|like)|sign-?up|author-(?:bio|box|card|info)|social-|link-?box|call-to-action|\bcta\b|post-(?:meta|tags|nav)|entry-(?:meta|footer)|article-(?:tools|meta|footer|tags|share)|story-(?:tools|footer)|editor-note/;
+
+/** Names that a page's own text wears: they take back what a token says. */
+const contentTokens = new Set(
+  'article articlebody articletext body content entry entrycontent story storybody post postcontent main text paragraph'.split(
+    ' ',
+  ),
+);
+
+/** Facts about a page that a judgement of one part needs. */
+export type Page = {
+  /** Letters of prose in the whole page. */
+  prose: number;
+  proseOf(element: Element): number;
+};
+
+/** Whether a part of the page belongs to its frame and not to the article. */
+export function isFurniture(element: Element, page: Page): boolean {
+  if (neverContent.has(element.name) || isHidden(element)) return true;
+  const share = page.prose === 0 ? 0 : page.proseOf(element) / page.prose;
+  if (share > 0.4) return false;
+  if (frameRoles.has(element.attributes.role?.toLowerCase() ?? '')) return true;
+  if (element.name === 'aside') return !isPullQuote(element);
+  if (hasFrameName(element) && share < 0.25) return true;
+  return isLinkList(element) || holdsForm(element);
+}
+
+function isHidden(element: Element): boolean {
+  const { style = '', hidden } = element.attributes;
+  if (hidden !== undefined && hidden !== 'until-found') return true;
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+  return (
+    element.attributes['aria-hidden'] === 'true' &&
+    element.name !== 'img' &&
+    element.name !== 'figure' &&
+    !element.children.some(isElement)
+  );
+}
+
+function isPullQuote(element: Element): boolean {
+  return elementChildren(element).some(child => child.name === 'blockquote' || child.name === 'figure');
+}
+
+export function hasFrameName(element: Element): boolean {
+  if (element.name === 'body' || element.name === 'html' || element.name === 'figure' || element.name === 'figcaption')
+    return false;
+  const tokens = tokensOf(element);
+  if (tokens.some(token => frameTokens.has(token)))
+    return !(tokens.some(token => contentTokens.has(token)) && tokens.length > 6);
+  return framePairs.test(`${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`.toLowerCase());
+}
+
+/** A block that is mostly links, without sentences between them: menus, related articles, tags, share tools. */
+function isLinkList(element: Element): boolean {
+  if (element.name === 'p' || element.name === 'a' || element.name === 'span' || /^h[1-6]$/.test(element.name))
+    return false;
+  const text = collapse(rawText(element));
+  if (text.length === 0 || text.length > 4000) return false;
+  let linked = 0;
+  let links = 0;
+  for (const one of walk(element)) {
+    if (one.name !== 'a' || closest(one, up => up.name === 'figure')) continue;
+    linked += collapse(rawText(one)).length;
+    links += 1;
+  }
+  if (links === 0) return false;
+  const density = linked / text.length;
+  return (
+    (links >= 2 && density > 0.6) ||
+    (links >= 3 && density > 0.4 && !endsSentence(text) && text.length < 600) ||
+    density > 0.9
+  );
+}
+
+/** A form asks for something: an address, a vote, a comment. Text around it says what for. */
+function holdsForm(element: Element): boolean {
+  if (!elementChildren(element).some(child => child.name === 'form')) return false;
+  return collapse(rawText(element)).length < 400;
+}
+
+/** Whether a paragraph is a leftover of the frame: an advertisement code, a pointer to another article, a tool. */
+export function isLeftover(text: string, linkedShare: number): boolean {
+  if (withoutShortcodes(text) === '' || isTool(text) || isReadAlso(text)) return true;
+  // A paragraph that is one link leads away; a sentence that ends in a full stop may still be the article's.
+  return linkedShare > 0.95 && !endsSentence(text);
+}

@@ -1,0 +1,82 @@
+import type { ArticleDraft } from '../articles/draft.ts';
+import { SampanError } from '../base/error.ts';
+import type { Locale } from '../base/locale.ts';
+import { decodeText, type TextKind } from '../platform/decode.ts';
+import { extractPage } from './extract/extract-page.ts';
+import type { FeedDocument } from './formats/format.ts';
+import { formatOf, readFeed, stripStart } from './formats/read-feed.ts';
+import { extractTextPage } from './text-page.ts';
+
+export type Captured = {
+  /** Bytes as they came, or text already decoded. */
+  body: Uint8Array | string;
+  /** The header as sent; null when there was none. */
+  contentType: string | null;
+  /** Address after redirects; for a file its `file:` address. */
+  url: string;
+};
+
+export type CaptureHints = {
+  /** What the caller asked for: a feed address must give a feed. */
+  expect?: 'feed' | 'article';
+  /** Name and language of the outlet, where known. */
+  outlet?: string | null;
+  locale?: Locale | null;
+};
+
+export type ReadCapture = { kind: 'feed'; feed: FeedDocument } | { kind: 'article'; draft: ArticleDraft };
+
+/**
+ * What a response holds, told by its content; the header only breaks ties.
+ *
+ * @throws SampanError `feed_empty`, `feed_not_a_feed`, `feed_broken`, `feed_hostile` where a feed is expected or found;
+ * `article_without_headline`, `article_without_body` for a page or text. A missing date is no error: it stays null.
+ */
+export function readCapture(captured: Captured, hints: CaptureHints = {}): ReadCapture {
+  const { url, contentType } = captured;
+  const text = textOf(captured);
+  const isFeed = formatOf(text, contentType) !== null;
+  if (hints.expect === 'feed' || (isFeed && hints.expect !== 'article'))
+    return { kind: 'feed', feed: readFeed(text, url, contentType) };
+  const draft = isHtml(text, contentType) ? extractPage(text, { url }) : extractTextPage(text, hints);
+  if (draft.headline === null && draft.blocks.some(block => block.kind !== 'figure')) {
+    throw new SampanError('article_without_headline', `${url} has text but no headline`, {
+      remedy: 'Enter the article by hand, or give the address of the page it was published on.',
+    });
+  }
+  if (!draft.blocks.some(block => block.kind !== 'figure' || block.caption !== null)) {
+    throw new SampanError('article_without_body', `${url} has no article text`, {
+      remedy:
+        'Open it in a browser: it may be a list of articles, ask for a subscription, or be written by script only.',
+    });
+  }
+  return { kind: 'article', draft };
+}
+
+function textOf({ body, contentType }: Captured): string {
+  if (typeof body === 'string') return body;
+  return decodeText(body, contentType, kindOf(body, contentType));
+}
+
+/** Only decides where an encoding may be declared, so the first bytes as Latin-1 are enough. */
+function kindOf(body: Uint8Array, contentType: string | null): TextKind {
+  const head = stripStart(
+    Buffer.from(body.subarray(0, 2048))
+      .toString('latin1')
+      .replace(/\0|^\u00ef\u00bb\u00bf/g, ''),
+  );
+  if (head.startsWith('<?xml') && !/<html[\s>]/i.test(head)) return 'xml';
+  if (head.startsWith('{') || head.startsWith('[')) return 'json';
+  return isHtml(head, contentType) ? 'html' : /^<(?:rss|feed|rdf:RDF)[\s>]/i.test(head) ? 'xml' : 'text';
+}
+
+function isHtml(text: string, contentType: string | null): boolean {
+  const head = stripStart(text).slice(0, 4096);
+  if (
+    /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|article|main|section)\b/i.test(
+      head,
+    )
+  )
+    return true;
+  return /\bx?html\b/i.test(contentType ?? '') && head.includes('<');
+}
