@@ -376,3 +376,19 @@ export async function editionLocales(db: Db): Promise<Locale[]> {
   const rows = await db.selectFrom('edition').select('locale').orderBy('position').execute();
   return rows.map(row => row.locale);
 }
+
+export async function isNewestRevision(db: Db, articleId: string, revisionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('revision')
+    .select('id')
+    .where('article_id', '=', articleId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id === revisionId;
+}
+
+export async function articleBySlug(db: Db, slug: string): Promise<string | null> {
+  const row = await db.selectFrom('article').select('id').where('slug', '=', slug).executeTakeFirst();
+  return row?.id ?? null;
+}

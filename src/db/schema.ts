@@ -37,7 +37,7 @@ export type Database = {
     last_modified: string | null;
     next_poll_at: Timestamp;
     polled_at: Timestamp | null;
-    failures: number;
+    failures: Generated<number>;
   };
   /** What a feed listed when it was last read; an item that leaves from the middle is looked at again. */
   feed_item: {
@@ -102,7 +102,14 @@ export type Database = {
     width: number | null;
     height: number | null;
   };
-  segment: { id: string; article_id: string; hash: string; text: string; runs: Json<unknown[]>; codes: Json<unknown[]> };
+  segment: {
+    id: string;
+    article_id: string;
+    hash: string;
+    text: string;
+    runs: Json<unknown[]>;
+    codes: Json<unknown[]>;
+  };
   unit: {
     revision_id: string;
     position: number;

@@ -10,7 +10,7 @@ export type FeedModel = {
   home: string;
   self: string;
   baseUrl: string;
-  items: { card: Card; sourceUrl: string; creator: string | null }[];
+  items: { card: Card; sourceUrl: string }[];
 };
 
 /** RSS 2.0 with the outlet as `source` and `dc:creator`, pictures as `media:content`. A guid is the address: it never changes. */
@@ -36,7 +36,7 @@ export function rssFeed(feed: FeedModel): string {
     .join('\n');
 }
 
-function rssItem(feed: FeedModel, { card, sourceUrl, creator }: FeedModel['items'][number]): string {
+function rssItem(feed: FeedModel, { card, sourceUrl }: FeedModel['items'][number]): string {
   const link = feed.baseUrl + card.href;
   const picture = card.picture;
   return [
@@ -47,7 +47,7 @@ function rssItem(feed: FeedModel, { card, sourceUrl, creator }: FeedModel['items
     element('pubDate', rfc822(card.publishedAt)),
     card.lead ? element('description', card.lead) : '',
     card.section ? element('category', card.section) : '',
-    element('dc:creator', creator ?? card.outlet.name),
+    element('dc:creator', card.outlet.name),
     element('dc:language', feed.locale),
     `<dc:source>${escapeXml(sourceUrl)}</dc:source>`,
     picture

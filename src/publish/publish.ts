@@ -4,10 +4,11 @@ import type { Locale } from '../base/locale.ts';
 import type { Database } from '../db/schema.ts';
 import type { Context } from '../platform/context.ts';
 import { compressBody } from './compress.ts';
-import { assets, pageMaker } from './make.ts';
+import { makePage } from './make.ts';
 import { type PageKey, pathOf } from './paths.ts';
 import { articleKey, standingPages, touchedPages } from './plan.ts';
 import { loadSite, type Site } from './site.ts';
+import { assets, pageSource } from './source.ts';
 import {
   announcePages,
   dueChanges,
@@ -63,12 +64,12 @@ async function publishSome(ctx: Pick<Context, 'db' | 'config' | 'now'>): Promise
 async function renderPages(db: Kysely<Database>, site: Site, now: string, changed: string[] | 'everything') {
   const stored = await storedPages(db);
   const keys = changed === 'everything' ? await everyPage(db, site, now, stored) : await pagesOfChange(db, site, now, changed, stored);
-  const make = await pageMaker(db, site, now);
+  const source = await pageSource(db, site, now);
   const before = new Map(stored.map(page => [page.path, page]));
   const written: string[] = [];
   const removed: string[] = [];
   for (const [path, key] of distinct(keys)) {
-    const page = await make(key);
+    const page = await makePage(source, key);
     const old = before.get(path);
     if (!page) {
       if (old) removed.push(path);

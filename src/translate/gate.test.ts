@@ -18,17 +18,17 @@ const finding = (segmentId: string, severity: SegmentFinding['severity']): Segme
 });
 
 test('a complete translation without critical findings passes, in the state of its least finished sentence', () => {
-  expect(judge([segment('a', 'reviewed'), segment('b', 'translated')], [finding('a', 'major')], [])).toEqual({ state: 'translated', heldBy: [] });
+  expect(judge([segment('a', 'reviewed'), segment('b', 'translated')], [finding('a', 'major')], [])).toEqual({ state: 'translated', heldBy: [], blocked: [] });
 });
 
 test('a missing sentence holds it', () => {
-  expect(judge([segment('a', 'reviewed'), segment('b', 'initial')], [], [])).toEqual({ state: 'initial', heldBy: ['incomplete:1'] });
+  expect(judge([segment('a', 'reviewed'), segment('b', 'initial')], [], [])).toEqual({ state: 'initial', heldBy: ['incomplete:1'], blocked: [] });
 });
 
 test('a critical finding holds it until a person lets exactly this text pass', () => {
   const segments = [segment('a', 'reviewed')];
   const findings = [finding('a', 'critical')];
-  expect(judge(segments, findings, []).heldBy).toEqual(['critical:numbers:1']);
+  expect(judge(segments, findings, [])).toMatchObject({ heldBy: ['critical:numbers:1'], blocked: ['a'] });
   const pass = { segmentId: 'a', check: 'numbers', targetHash: targetHash(segments[0]!.target) };
   expect(judge(segments, findings, [pass]).heldBy).toEqual([]);
   expect(judge([segment('a', 'reviewed', 'another text')], findings, [pass]).heldBy).toEqual(['critical:numbers:1']);

@@ -11,6 +11,8 @@ export type Verdict = {
   state: SegmentState;
   /** Why it may not be published: `incomplete:3`, `critical:numbers:2`. Empty: it may. */
   heldBy: string[];
+  /** The sentences whose critical findings nobody let pass: no page may show them. */
+  blocked: string[];
 };
 
 const order: SegmentState[] = ['initial', 'translated', 'reviewed', 'final'];
@@ -32,14 +34,16 @@ export function judge(
   const targets = new Map(segments.map(segment => [segment.segmentId, targetHash(segment.target)]));
   const passed = new Set(overrides.map(one => `${one.segmentId} ${one.check} ${one.targetHash}`));
   const blocking = new Map<string, number>();
+  const blocked = new Set<string>();
   for (const finding of findings) {
     if (finding.severity !== 'critical') continue;
     if (passed.has(`${finding.segmentId} ${finding.check} ${targets.get(finding.segmentId)}`)) continue;
     blocking.set(finding.check, (blocking.get(finding.check) ?? 0) + 1);
+    blocked.add(finding.segmentId);
   }
   const heldBy = [...blocking].map(([check, count]) => `critical:${check}:${count}`).sort();
   if (waiting > 0) heldBy.unshift(`incomplete:${waiting}`);
-  return { state: segments.length === 0 ? 'initial' : state, heldBy };
+  return { state: segments.length === 0 ? 'initial' : state, heldBy, blocked: [...blocked] };
 }
 
 /** Names the exact text a person let pass; another text needs another decision. */

@@ -1,6 +1,5 @@
 import type { Unit } from '../articles/article.ts';
 import { sha256 } from '../base/id.ts';
-import type { Locale } from '../base/locale.ts';
 import { type Code, codeSequence, plainText, type Run } from '../base/runs.ts';
 import { memoryKey } from '../text/normalise.ts';
 

@@ -227,7 +227,10 @@ export async function saveOverride(
     .execute();
 }
 
-/** Keeps the verdict; what passed the gate moves the published text to this revision, what did not leaves it where it is. */
+/**
+ * Keeps the verdict. What passed the gate moves the published text to this revision; what did not leaves it where it is,
+ * unless it shows a blocked sentence: then nothing of this language stays published.
+ */
 export async function saveVerdict(db: Db, articleId: string, locale: Locale, revisionId: string, verdict: Verdict): Promise<void> {
   const published =
     verdict.heldBy.length === 0 && verdict.state !== 'initial'
@@ -238,6 +241,21 @@ export async function saveVerdict(db: Db, articleId: string, locale: Locale, rev
     .insertInto('translation')
     .values({ article_id: articleId, locale, ...row })
     .onConflict(conflict => conflict.columns(['article_id', 'locale']).doUpdateSet(row))
+    .execute();
+  if (verdict.blocked.length === 0) return;
+  await db
+    .updateTable('translation')
+    .set({ published_revision_id: null, published_state: null })
+    .where('article_id', '=', articleId)
+    .where('locale', '=', locale)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('unit_segment')
+          .select('segment_id')
+          .whereRef('unit_segment.revision_id', '=', 'translation.published_revision_id')
+          .where('segment_id', 'in', verdict.blocked),
+      ),
+    )
     .execute();
 }
 

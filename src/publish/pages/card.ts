@@ -54,3 +54,9 @@ function pictureOf(units: readonly CardText[][], figureId: string | undefined, l
   if (!figureId || !image) return null;
   return { src: mediaPath(image.sha), width: image.width, height: image.height, alt: textOf(units, 'alt', locale, figureId) ?? '' };
 }
+
+/** The first picture of a list, absolute, for link previews. */
+export function shareImage(site: Site, found: readonly { card: Card }[]): string | null {
+  const picture = found.find(one => one.card.picture)?.card.picture;
+  return picture ? site.baseUrl + picture.src : null;
+}

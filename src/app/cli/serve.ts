@@ -1,0 +1,41 @@
+import { endonym } from '../../base/locale.ts';
+import { loadConfig } from '../../platform/config.ts';
+import { startServing } from '../serve.ts';
+import type { Verb } from './verb.ts';
+
+export const verb: Verb = {
+  summary: 'serve the site and work on jobs',
+  usage: 'sampan serve [--sample] [--no-work]',
+  options: {
+    sample: { type: 'boolean', about: 'set the sample publication up where there is none' },
+    'no-work': { type: 'boolean', about: 'serve pages only; jobs are done by `sampan work` elsewhere' },
+  },
+  async run({ values }, io) {
+    const config = loadConfig({ env: io.env, cwd: io.cwd });
+    const startedAt = performance.now();
+    const running = await startServing(config, { sample: values.sample === true, work: values['no-work'] !== true });
+    io.out(`\n  Sampan is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
+    io.out(`  site      ${config.baseUrl}/`);
+    for (const locale of running.editions())
+      io.out(`  ${locale.padEnd(9)} ${config.baseUrl}/${locale}/  ${endonym(locale)}`);
+    io.out(`  health    http://127.0.0.1:${config.opsPort}/health/ready   metrics /metrics`);
+    io.out(`  data      ${config.dataDir}\n\n  Stop with Ctrl-C.\n`);
+    await untilStopped();
+    await running.stop();
+    return 0;
+  },
+};
+
+/** The first signal drains; a second one does not wait. */
+export function untilStopped(): Promise<void> {
+  return new Promise(resolve => {
+    let asked = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (asked) return;
+        asked = true;
+        resolve();
+      });
+    }
+  });
+}

@@ -1,0 +1,43 @@
+import type { ParseArgsConfig } from 'node:util';
+
+/** Exit codes of every verb. */
+export const exit = {
+  ok: 0,
+  /** The work failed, or a finding needs somebody. */
+  failed: 1,
+  /** The command line or the configuration is wrong. */
+  usage: 2,
+  /** Refused or held back: a gate said no. */
+  refused: 3,
+} as const;
+
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+/** What a verb may need of the world around it. */
+export type Io = {
+  /** Writes a line for the reader, or the program that reads. */
+  out(line: string): void;
+  err(line: string): void;
+  env: Record<string, string | undefined>;
+  cwd: string;
+  /** `--json` was given: `out` gets JSON and nothing else. */
+  json: boolean;
+};
+
+export type Args = {
+  /** By the names of `options`, with `json` and `help` besides. */
+  values: Record<string, string | boolean | (string | boolean)[] | undefined>;
+  positionals: string[];
+};
+
+/** One verb of `sampan`: a file of its own in this folder, named in `main.ts`. */
+export type Verb = {
+  /** One line for the list of verbs. */
+  summary: string;
+  /** Text of `sampan VERB --help` between its first line and the exit codes: arguments, options, examples. */
+  usage: string;
+  /** As `util.parseArgs` takes them; `--help` and `--json` are there already. */
+  options: NonNullable<ParseArgsConfig['options']>;
+  /** Throws SampanError for what it cannot do; `main` prints it and chooses the exit code. */
+  run(args: Args, io: Io): Promise<ExitCode>;
+};

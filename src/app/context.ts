@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { migrate } from '../db/migrate.ts';
+import { type OpenedDatabase, openDatabase } from '../db/open.ts';
+import { diskBlobs } from '../platform/blobs.ts';
+import type { Config } from '../platform/config.ts';
+import type { Context } from '../platform/context.ts';
+import { createLog } from '../platform/log.ts';
+import { prepareQueue } from '../platform/queue.ts';
+import { createSafeFetch } from '../platform/safe-fetch.ts';
+
+export type OpenContext = Context & { database: OpenedDatabase; close(): Promise<void> };
+
+/** Opens everything a command or a server needs: the database, brought up to date, the queue's tables, the blobs, the fetcher. */
+export async function openContext(config: Config, options: { allowSample?: boolean } = {}): Promise<OpenContext> {
+  const log = createLog(config);
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log });
+  try {
+    await migrate(database.db);
+    await prepareQueue(database.pool, log);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const sample = options.allowSample ? [`127.0.0.1:${config.samplePort}`] : [];
+  return {
+    config,
+    db: database.db,
+    log,
+    now: () => new Date(),
+    blobs: diskBlobs(join(config.dataDir, 'blobs')),
+    fetch: createSafeFetch({ userAgent: config.userAgent, allow: [...config.fetchAllow, ...sample] }),
+    database,
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,124 @@
+import { editionLocales } from '../articles/store.ts';
+import type { Locale } from '../base/locale.ts';
+import type { Config } from '../platform/config.ts';
+import { type Runner, runQueue } from '../platform/queue.ts';
+import { readSetting, writeSetting } from '../platform/setting.ts';
+import { assets } from '../publish/source.ts';
+import { pageCache } from '../publish/page-cache.ts';
+import { recordChange } from '../publish/store.ts';
+import { openContext, type OpenContext } from './context.ts';
+import { openDesk } from './desk.ts';
+import { closeServer, listen } from './listen.ts';
+import { opsServer } from './ops.ts';
+import { tasksOf } from './pipeline.ts';
+import { loadSample, moveSampleOn, sampleFolder, sampleOrigin, samplePhase } from './sample/load.ts';
+import { sampleServer } from './sample/server.ts';
+import { siteServer } from './server.ts';
+import { scheduleFeeds } from './steps/poll.ts';
+
+export type Running = { ctx: OpenContext; editions(): readonly Locale[]; stop(): Promise<void> };
+
+/** The whole of Sampan in one process: pages, jobs, health; with `sample`, the sample's outlets too. */
+export async function startServing(config: Config, options: { sample: boolean; work: boolean }): Promise<Running> {
+  const ctx = await openContext(config, { allowSample: true });
+  const stops: (() => Promise<unknown>)[] = [() => ctx.close()];
+  let draining = false;
+  try {
+    const hasSample = options.sample || (await samplePhase(ctx)) !== null;
+    if (hasSample) stops.push(await serveSample(ctx));
+    if (options.sample && (await samplePhase(ctx)) === null) await loadSample(ctx);
+    await remakeWhenChanged(ctx);
+
+    const pages = pageCache(ctx.db);
+    let editions = await editionLocales(ctx.db);
+    await ctx.database.listen('pages', payload => {
+      pages.forget((payload ?? '*').split('\n'));
+      editionLocales(ctx.db).then(
+        found => {
+          editions = found;
+        },
+        error => ctx.log.warn({ err: error }, 'editions could not be read'),
+      );
+    });
+    const site = siteServer({ pages, blobs: ctx.blobs, editions: () => editions, log: ctx.log });
+    await listen(site, config.port, config.host, 'SAMPAN_PORT');
+    const ops = opsServer(ctx, () => draining);
+    await listen(ops, config.opsPort, '127.0.0.1', 'SAMPAN_OPS_PORT').catch(async error => {
+      await closeServer(site, 0);
+      throw error;
+    });
+    stops.push(() => Promise.all([closeServer(site, 3000), closeServer(ops, 1000)]));
+    if (options.work) stops.push(await startWorking(ctx));
+    return {
+      ctx,
+      editions: () => editions,
+      async stop() {
+        draining = true;
+        await stopAll(stops);
+      },
+    };
+  } catch (error) {
+    await stopAll(stops);
+    throw error;
+  }
+}
+
+async function stopAll(stops: (() => Promise<unknown>)[]): Promise<void> {
+  for (const stop of stops.splice(0).reverse()) await stop();
+}
+
+/** Works on the queue; with the sample, also moves its outlets on when everything is quiet. Answers how to stop. */
+export async function startWorking(ctx: OpenContext): Promise<() => Promise<void>> {
+  const desk = await openDesk(ctx.config, ctx.log);
+  await scheduleFeeds(ctx.db);
+  const runner: Runner = await runQueue({
+    pool: ctx.database.pool,
+    log: ctx.log,
+    concurrency: ctx.config.workers,
+    tasks: tasksOf({ ...ctx, desk }),
+  });
+  const sample = watchSample(ctx);
+  return async () => {
+    sample.stop();
+    await runner.stop();
+    await desk.close();
+  };
+}
+
+function watchSample(ctx: OpenContext): { stop(): void } {
+  const timer = setInterval(async () => {
+    try {
+      const phase = await samplePhase(ctx);
+      if (phase === 'first') await moveSampleOn(ctx);
+      else clearInterval(timer);
+    } catch (error) {
+      ctx.log.debug({ err: error }, 'sample not moved on yet');
+    }
+  }, 300);
+  return { stop: () => clearInterval(timer) };
+}
+
+async function serveSample(ctx: OpenContext): Promise<() => Promise<void>> {
+  let isLater = (await samplePhase(ctx)) === 'later';
+  const timer = setInterval(async () => {
+    isLater = (await samplePhase(ctx).catch(() => null)) === 'later' || isLater;
+    if (isLater) clearInterval(timer);
+  }, 100);
+  const server = sampleServer(sampleFolder, sampleOrigin(ctx.config.samplePort), () => isLater);
+  await listen(server, ctx.config.samplePort, '127.0.0.1', 'SAMPAN_SAMPLE_PORT');
+  return async () => {
+    clearInterval(timer);
+    await closeServer(server, 500);
+  };
+}
+
+/** Another base address or another theme: every page is made anew. */
+async function remakeWhenChanged(ctx: OpenContext): Promise<void> {
+  const wanted: Record<string, string> = { baseUrl: ctx.config.baseUrl, ...assets };
+  const made = await readSetting(ctx.db, 'pages');
+  if (made && Object.entries(wanted).every(([key, value]) => made[key] === value)) return;
+  await ctx.db.transaction().execute(async db => {
+    await writeSetting(db, 'pages', wanted);
+    await recordChange(db, null, ctx.now().toISOString());
+  });
+}

@@ -1,0 +1,43 @@
+import { nameIn } from '../../articles/article.ts';
+import type { Locale } from '../../base/locale.ts';
+import { renderHome } from '../../theme/home.ts';
+import { editionsPath, homePath, sectionPath } from '../paths.ts';
+import { htmlType, type MadePage, type PageSource } from '../source.ts';
+import { everywhere } from './frame.ts';
+import { arrangeHome } from './home.ts';
+import { shareImage } from './card.ts';
+
+export async function makeHome(source: PageSource, locale: Locale): Promise<MadePage> {
+  const { site } = source;
+  const found = await source.newest(locale);
+  const frame = source.frame({
+    locale,
+    path: homePath(locale),
+    title: null,
+    description: nameIn(site.taglines, locale, site.defaultLocale),
+    ...everywhere(site, homePath),
+    xDefault: editionsPath,
+    date: found[0]?.card.publishedAt ?? null,
+    shareImage: shareImage(site, found),
+    jsonLd: [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name: nameIn(site.names, locale, site.defaultLocale),
+        url: site.baseUrl + homePath(locale),
+        inLanguage: locale,
+      },
+    ],
+  });
+  const sections = site.sections.map(section => ({
+    name: nameIn(section.names, locale, site.defaultLocale),
+    href: sectionPath(locale, section.id),
+  }));
+  const cards = found.map(one => one.card);
+  return {
+    status: 200,
+    contentType: htmlType,
+    body: renderHome(arrangeHome(frame, cards, sections)),
+    shows: found.map(one => one.version.articleId),
+  };
+}

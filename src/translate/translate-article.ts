@@ -1,0 +1,174 @@
+import type { Kysely } from 'kysely';
+import type { Article, UnitKind } from '../articles/article.ts';
+import { isNewestRevision } from '../articles/store.ts';
+import type { Locale } from '../base/locale.ts';
+import type { Run } from '../base/runs.ts';
+import type { Instant } from '../base/time.ts';
+import type { Database } from '../db/schema.ts';
+import { formsIn } from '../entities/find-names.ts';
+import { loadEntities, mentionsOf } from '../entities/store.ts';
+import type { Context } from '../platform/context.ts';
+import { checkSegment } from './check-segment.ts';
+import type { DeskOutcome, EngineDesk, NameSpan } from './desk.ts';
+import { judge, type SegmentFinding } from './gate.ts';
+import { bestMatch, type MemoryMatch, type Sentence, sentencesOf, stateFromMatch } from './memory.ts';
+import {
+  type EngineFailureRecord,
+  lockTranslation,
+  memoryUnitsFor,
+  overridesOf,
+  saveEngineFailures,
+  saveFindings,
+  saveTranslatedSegments,
+  saveVerdict,
+  type TranslatedSegment,
+  translatedSegments,
+} from './store.ts';
+
+export type PreparedTranslation = {
+  /** New or better sentences, from memory and engines. */
+  made: TranslatedSegment[];
+  failures: EngineFailureRecord[];
+  /** An engine failed in a way that may pass. */
+  isWorthRetrying: boolean;
+};
+
+/**
+ * Finds or makes what an article still lacks in a language: memory first, then the engines of the route. Nothing is
+ * written; a sentence nobody has a translation for stays without one.
+ */
+export async function prepareTranslation(
+  ctx: Pick<Context, 'db'> & { desk: EngineDesk },
+  article: Article,
+  to: Locale,
+): Promise<PreparedTranslation> {
+  const sentences = sentencesOf(article.revision.units);
+  const existing = new Map((await translatedSegments(ctx.db, article.id, [to])).map(row => [row.segmentId, row]));
+  const open = sentences.filter(sentence => !isApproved(existing.get(sentence.segmentId)));
+  const units = await memoryUnitsFor(
+    ctx.db,
+    article.locale,
+    to,
+    open.map(sentence => sentence.hash),
+  );
+  const made: TranslatedSegment[] = [];
+  const missing: Sentence[] = [];
+  for (const sentence of open) {
+    const match = bestMatch(sentence, units);
+    if (match && isBetter(match, existing.get(sentence.segmentId))) made.push(fromMemory(sentence, match));
+    else if (!existing.has(sentence.segmentId)) missing.push(sentence);
+  }
+  if (missing.length === 0) return { made, failures: [], isWorthRetrying: false };
+  const outcome = await ctx.desk.translate({ from: article.locale, to, sentences: missing, names: await nameSpans(ctx.db, article, to) });
+  made.push(...outcome.translated.map(fromEngine));
+  return { made, failures: outcome.failures, isWorthRetrying: outcome.isWorthRetrying };
+}
+
+function isApproved(row: TranslatedSegment | undefined): boolean {
+  return row?.state === 'reviewed' || row?.state === 'final';
+}
+
+/** A machine's or an unconfirmed sentence gives way to an approved one, and to nothing else. */
+function isBetter(match: MemoryMatch, row: TranslatedSegment | undefined): boolean {
+  return row === undefined || stateFromMatch(match) !== 'translated';
+}
+
+function fromMemory(sentence: Sentence, match: MemoryMatch): TranslatedSegment {
+  const { unit } = match;
+  const state = stateFromMatch(match);
+  return {
+    segmentId: sentence.segmentId,
+    runs: unit.targetRuns,
+    state,
+    engine: unit.engine,
+    engineVersion: null,
+    memoryUnitId: unit.id,
+    memoryMatch: match.match,
+    confidence: null,
+    translator: unit.translator,
+    reviewer: state === 'translated' ? null : unit.reviewer,
+    reviewedAt: state === 'translated' ? null : unit.approvedAt,
+  };
+}
+
+function fromEngine(one: DeskOutcome['translated'][number]): TranslatedSegment {
+  return {
+    segmentId: one.segmentId,
+    runs: one.runs,
+    state: 'translated',
+    engine: one.engine,
+    engineVersion: one.engineVersion,
+    memoryUnitId: null,
+    memoryMatch: null,
+    confidence: one.confidence,
+    translator: null,
+    reviewer: null,
+    reviewedAt: null,
+  };
+}
+
+/** The names in an article's sentences with the form the language wants; a name without a form there is not protected. */
+async function nameSpans(db: Kysely<Database>, article: Article, to: Locale): Promise<Map<string, NameSpan[]>> {
+  const forms = new Map((await loadEntities(db, [to])).map(entity => [entity.id, formsIn(entity, to)[0]]));
+  const spans = new Map<string, NameSpan[]>();
+  for (const mention of await mentionsOf(db, article.id)) {
+    const form = forms.get(mention.entityId);
+    if (!form) continue;
+    const known = spans.get(mention.segmentId) ?? [];
+    spans.set(mention.segmentId, [...known, { start: mention.start, end: mention.end, target: form }]);
+  }
+  return spans;
+}
+
+/**
+ * Writes what was made, checks every sentence, and lets the gate decide. What a person approved meanwhile stays. Call
+ * inside a transaction; running twice is the same as once.
+ */
+export async function saveTranslation(
+  db: Kysely<Database>,
+  article: Article,
+  to: Locale,
+  prepared: Pick<PreparedTranslation, 'made' | 'failures'>,
+  now: Instant,
+): Promise<void> {
+  await lockTranslation(db, article.id, to);
+  const before = new Map((await translatedSegments(db, article.id, [to])).map(row => [row.segmentId, row]));
+  const accepted = prepared.made.filter(one => !isApproved(before.get(one.segmentId)));
+  await saveTranslatedSegments(db, to, accepted);
+  await saveEngineFailures(db, article.id, to, prepared.failures, now);
+  // A newer revision has a job of its own; its verdict is the one that counts.
+  if (!(await isNewestRevision(db, article.id, article.revision.id))) return;
+  const rows = new Map<string, Pick<TranslatedSegment, 'runs' | 'state'>>([...before, ...accepted.map(one => [one.segmentId, one] as const)]);
+  await judgeAndSave(db, article, to, rows);
+}
+
+async function judgeAndSave(
+  db: Kysely<Database>,
+  article: Article,
+  to: Locale,
+  rows: ReadonlyMap<string, Pick<TranslatedSegment, 'runs' | 'state'>>,
+): Promise<void> {
+  const kinds = new Map<string, UnitKind>();
+  for (const unit of article.revision.units) for (const segment of unit.segments) kinds.set(segment.id, kinds.get(segment.id) ?? unit.kind);
+  const sentences = sentencesOf(article.revision.units);
+  const findings = sentences.flatMap((sentence): SegmentFinding[] => {
+    const row = rows.get(sentence.segmentId);
+    if (!row) return [];
+    const kind = kinds.get(sentence.segmentId) ?? 'paragraph';
+    return checkSegment({ from: article.locale, to, kind, source: sentence.runs, target: row.runs }).map(finding => ({
+      ...finding,
+      segmentId: sentence.segmentId,
+    }));
+  });
+  const verdict = judge(
+    sentences.map(sentence => ({
+      segmentId: sentence.segmentId,
+      state: rows.get(sentence.segmentId)?.state ?? 'initial',
+      target: rows.get(sentence.segmentId)?.runs ?? ([] as Run[]),
+    })),
+    findings,
+    await overridesOf(db, article.id, to),
+  );
+  await saveFindings(db, article.id, to, findings);
+  await saveVerdict(db, article.id, to, article.revision.id, verdict);
+}
