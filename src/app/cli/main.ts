@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { SampanError, storedError } from '../../base/error.ts';
 import { nearest } from '../../platform/nearest.ts';
-import { type Args, type ExitCode, exit, type Io, type Verb } from './verb.ts';
+import { type Args, type ExitCode, exit, type Io, type Verb, type VerbOption } from './verb.ts';
 
 /** Loaded when asked for: a verb that is broken breaks nothing but itself. */
 const verbs: Record<string, () => Promise<Verb>> = {
@@ -45,11 +45,16 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
 }
 
 async function load(name: string): Promise<Verb> {
-  return (await import(new URL(`./${name}.ts`, import.meta.url).href)) as Verb;
+  const file = (await import(new URL(`./${name}.ts`, import.meta.url).href)) as { verb: Verb };
+  return file.verb;
 }
 
+const common: Record<string, VerbOption> = {
+  json: { type: 'boolean', about: 'answer in JSON, for programs' },
+  help: { type: 'boolean', short: 'h', about: 'this text' },
+};
+
 function parse(name: string, verb: Verb, args: string[]): Args {
-  const common = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
   try {
     return parseArgs({ args, options: { ...verb.options, ...common }, allowPositionals: true }) as Args;
   } catch (error) {
@@ -74,14 +79,37 @@ async function overview(): Promise<string> {
       return `  ${name.padEnd(10)} ${summary}`;
     }),
   );
-  return ['sampan VERB [options]', '', ...lines, '', 'sampan VERB --help says more.', exitCodes].join('\n');
+  return ['sampan VERB [options]', '', ...lines, '', 'sampan VERB --help says more.', '', exitCodes()].join('\n');
 }
 
 function helpOf(name: string, verb: Verb): string {
-  return [`sampan ${name}: ${verb.summary}`, '', verb.usage.trim(), '', exitCodes].join('\n');
+  const options = Object.entries({ ...verb.options, ...common }).map(([option, { type, short, about }]) => {
+    const written = `${short ? `-${short}, ` : ''}--${option}${type === 'string' ? ' VALUE' : ''}`;
+    return `  ${written.padEnd(22)} ${about}`;
+  });
+  return [
+    `sampan ${name}: ${verb.summary}`,
+    '',
+    verb.usage.trim(),
+    '',
+    'Options:',
+    ...options,
+    '',
+    exitCodes(verb.exits),
+  ].join('\n');
 }
 
-const exitCodes = 'Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 refused or held back.';
+function exitCodes(own: Verb['exits'] = {}): string {
+  const meanings: Record<ExitCode, string> = { ...generalExits, ...own };
+  return ['Exit codes:', ...Object.entries(meanings).map(([code, meaning]) => `  ${code}  ${meaning}`)].join('\n');
+}
+
+const generalExits: Record<ExitCode, string> = {
+  0: 'done',
+  1: 'failed; the error says why and what to do',
+  2: 'wrong usage or configuration',
+  3: 'refused or held back',
+};
 
 function exitCodeOf(error: unknown): ExitCode {
   const code = error instanceof SampanError ? error.code : '';

@@ -1,5 +1,3 @@
-import type { ParseArgsConfig } from 'node:util';
-
 /** Exit codes of every verb. */
 export const exit = {
   ok: 0,
@@ -30,14 +28,24 @@ export type Args = {
   positionals: string[];
 };
 
-/** One verb of `sampan`: a file of its own in this folder, named in `main.ts`. */
+export type VerbOption = {
+  type: 'string' | 'boolean';
+  short?: string;
+  multiple?: boolean;
+  /** For `--help`, with the unit and the default where there is one. */
+  about: string;
+};
+
+/** One verb of `sampan`: a file of its own in this folder that exports it as `verb`, named in `main.ts`. */
 export type Verb = {
   /** One line for the list of verbs. */
   summary: string;
-  /** Text of `sampan VERB --help` between its first line and the exit codes: arguments, options, examples. */
+  /** `sampan ingest FILE --outlet ID`, one form a line; further lines may follow with examples. */
   usage: string;
-  /** As `util.parseArgs` takes them; `--help` and `--json` are there already. */
-  options: NonNullable<ParseArgsConfig['options']>;
+  /** `--help` and `--json` are there already. */
+  options: Record<string, VerbOption>;
+  /** What exit codes say here, where it is more than the general meaning. */
+  exits?: Partial<Record<ExitCode, string>>;
   /** Throws SampanError for what it cannot do; `main` prints it and chooses the exit code. */
   run(args: Args, io: Io): Promise<ExitCode>;
 };
