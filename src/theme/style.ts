@@ -46,6 +46,7 @@ small,.m,.by,figcaption{font-size:.8125rem;color:var(--mut)}
 .tabs a,.nav a{display:block;white-space:nowrap;padding:.3rem .66rem .4rem;border-radius:3px 3px 0 0;font-size:.9375rem}
 .tabs :focus-visible,.nav :focus-visible{outline-offset:-3px}
 .tabs [aria-current]{background:var(--pg);color:var(--ink);font-weight:600}
+@media(max-width:70rem){.tabs li:has([aria-current]){order:-1}}
 .mast{display:flex;align-items:end;gap:.6rem 1.4rem;padding-block:1.15rem .9rem;flex-wrap:wrap}
 .mast svg{width:clamp(9rem,17vw,13rem)}
 .mast p{flex:1;min-width:7rem}
@@ -96,7 +97,6 @@ section>.it+.it{border-top:var(--l);margin-top:.9rem;padding-top:.9rem}
 .cp{display:grid;grid-template-columns:1fr 7rem;column-gap:.9rem;align-content:start}
 .cp h3{margin:0}
 .cp img{grid-area:1/2/3;aspect-ratio:1}
-.tabs li:has([aria-current]){order:-1}
 }
 .pix li:nth-child(3n+1) img{aspect-ratio:2}
 @media(min-width:40rem){
@@ -113,7 +113,7 @@ section>.it+.it{border-top:var(--l);margin-top:.9rem;padding-top:.9rem}
 .c4{--c:2}
 .c4>:nth-child(odd)::before{display:none}
 }
-@media(max-width:63rem){.f2>*+*::before{display:none}}
+@media(max-width:63rem){.f2>*+*::before,.f3>:nth-child(2)::before{display:none}}
 @media(min-width:55rem){
 .pix{grid-template-columns:2fr repeat(var(--p,3),1fr)}
 .pix li:nth-child(n){grid-column:auto}
@@ -161,6 +161,7 @@ ins{background:var(--hl);text-decoration:none;box-decoration-break:clone}
 /* lists, about, the editions, 404 and 410 */
 .page .d{margin-bottom:1rem}
 .page .body{margin-top:1.6rem}
+.page .lnk{display:inline-block;margin-top:.5rem}
 .first h2{font-size:clamp(1.4rem,1rem + 1.6vw,2.1rem);margin-top:.8rem}
 .eds{grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));row-gap:0;padding-block:1rem 3rem}
 .eds a{display:grid;grid-template-columns:4.4rem 1fr;gap:0 .6rem;padding-block:1.3rem;border-bottom:var(--l);height:100%}
@@ -170,7 +171,7 @@ ins{background:var(--hl);text-decoration:none;box-decoration-break:clone}
 @media(min-width:55rem){
 .first{display:grid;align-items:center;grid-template-columns:7fr 5fr;gap:var(--g)}
 .hero{grid-column:1/-1}
-.body{justify-self:center}
+.art .body{justify-self:center}
 .hero img{max-height:33rem}
 }
 @media print{
