@@ -56,6 +56,8 @@ async function connect(options: OpenOptions, log: DbLog, server: EmbeddedServer 
   });
   // A connection that breaks while nobody uses it is replaced by the next one who asks.
   pool.on('error', error => log.warn({ err: error }, 'lost a database connection'));
+  // One that breaks in use fails the query of who uses it; that is told there.
+  pool.on('connect', client => client.on('error', () => {}));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const notices = listener(connection, log);
   let closing: Promise<void> | null = null;

@@ -26,5 +26,8 @@ export function* readTarGz(path: string): Generator<TarFile> {
 }
 
 function field(header: Buffer, start: number, length: number): string {
-  return header.toString('utf8', start, start + length).replace(/\0[\s\S]*$/, '').trim();
+  return header
+    .toString('utf8', start, start + length)
+    .replace(/\0[\s\S]*$/, '')
+    .trim();
 }
