@@ -31,8 +31,9 @@ export function tooSoon(host: string, seconds: number): SampanError {
   });
 }
 
-export function timedOut(shown: string, ms: number, cause?: unknown): SampanError {
-  return new SampanError('fetch_timeout', `${shown} was not there whole after ${ms} ms`, {
+/** `why` completes the sentence: "was not there whole after 15000 ms". */
+export function timedOut(shown: string, why: string, cause?: unknown): SampanError {
+  return new SampanError('fetch_timeout', `${shown} ${why}`, {
     cause,
     retryable: true,
     remedy: 'It is tried again. If this goes on, the server is slow or keeps connections open: tell its operator.',
@@ -58,11 +59,11 @@ const unreachable: Record<string, readonly [why: string, remedy: string]> = {
   CERT_HAS_EXPIRED: ['has an expired certificate', 'Tell the operator of the server.'],
 };
 
-/** Makes one of the documented errors of what the network or undici threw. `ms` is the deadline that was set. */
-export function toFetchError(error: unknown, shown: string, ms: number): SampanError {
+/** Makes one of the documented errors of what the network or undici threw. */
+export function toFetchError(error: unknown, shown: string): SampanError {
   if (error instanceof SampanError) return error;
   const code = codeOf(error);
-  if (/TIMEOUT|ETIMEDOUT/.test(code)) return timedOut(shown, ms, error);
+  if (/TIMEOUT|ETIMEDOUT/.test(code)) return timedOut(shown, `kept us waiting too long (${code})`, error);
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return badResponse(shown, 'the headers do not end', error);
   if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
     return badResponse(shown, 'the body is not as long as announced', error);

@@ -19,18 +19,19 @@ export async function exchange(agent: Dispatcher, request: Request): Promise<Fet
   const { url, budget, signal } = request;
   const shown = showAddress(url);
   const started = performance.now();
+  const late = `was not there whole after ${budget.totalMs} ms`;
   const stop = new AbortController();
   const stopNow = () => stop.abort();
   const timer = setTimeout(stopNow, budget.leftMs);
   signal?.addEventListener('abort', stopNow);
   try {
     if (signal?.aborted) throw aborted(shown);
-    if (budget.leftMs <= 0) throw timedOut(shown, budget.totalMs);
+    if (budget.leftMs <= 0) throw timedOut(shown, late);
     return await getWhole(agent, request, stop.signal, shown);
   } catch (error) {
     if (signal?.aborted) throw aborted(shown);
-    if (stop.signal.aborted) throw timedOut(shown, budget.totalMs, error);
-    throw toFetchError(error, shown, budget.totalMs);
+    if (stop.signal.aborted) throw timedOut(shown, late, error);
+    throw toFetchError(error, shown);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stopNow);

@@ -10,6 +10,8 @@ export type TestServer = {
   port: number;
   /** Paths asked for, robots.txt left out. */
   asked: string[];
+  /** Connections taken so far. */
+  accepted(): number;
   /** Resolves when no connection is open any more. */
   idle(): Promise<void>;
   close(): void;
@@ -58,7 +60,9 @@ export async function serveRaw(answer: (socket: Socket) => void): Promise<TestSe
 
 async function listen(server: Server | RawServer, asked: string[]): Promise<TestServer> {
   const sockets = new Set<Socket>();
+  let accepted = 0;
   server.on('connection', (socket: Socket) => {
+    accepted += 1;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
@@ -69,6 +73,7 @@ async function listen(server: Server | RawServer, asked: string[]): Promise<Test
     host: `127.0.0.1:${port}`,
     port,
     asked,
+    accepted: () => accepted,
     async idle() {
       await Promise.all([...sockets].map(socket => new Promise(resolve => socket.once('close', resolve))));
     },

@@ -10,7 +10,14 @@ export type Turn = {
   leave(): void;
 };
 
-type Line = { running: number; waiting: (() => void)[]; nextAt: number; closedUntil: number };
+type Line = {
+  running: number;
+  waiting: (() => void)[];
+  /** On the clock of `performance.now`. */
+  nextAt: number;
+  /** On the clock on the wall. */
+  closedUntil: number;
+};
 
 /** Longest wait that is sat out; a longer one is reported, so that a worker does other things meanwhile. */
 const patienceMs = 2_000;
@@ -41,16 +48,17 @@ function turnOf(host: string, line: Line, now: () => Date, signal?: AbortSignal)
     async pause(gapMs) {
       refuseWhileClosed(host, line, at());
       gap = gapMs;
-      const from = Math.max(line.nextAt, line.closedUntil, at());
-      line.nextAt = from + gapMs;
-      if (from > at()) await wait(from - at(), undefined, { signal });
+      // Gaps are measured on the clock that nobody sets; a quiet that was asked for may end on a date.
+      const waitMs = Math.max(line.nextAt - performance.now(), line.closedUntil - at(), 0);
+      line.nextAt = performance.now() + waitMs + gapMs;
+      if (waitMs > 0) await wait(waitMs, undefined, { signal });
     },
     heed(status, retryAfter) {
       const ms = quietMs(status, retryAfter, at());
       if (ms > 0) line.closedUntil = Math.max(line.closedUntil, at() + ms);
     },
     leave() {
-      line.nextAt = Math.max(line.nextAt, at() + gap);
+      line.nextAt = Math.max(line.nextAt, performance.now() + gap);
       const next = line.waiting.shift();
       if (next) next();
       else line.running -= 1;
@@ -89,5 +97,5 @@ export function quietMs(status: number, retryAfter: string | undefined, at: numb
 
 function forgetIdle(lines: Map<string, Line>, at: number): void {
   for (const [host, line] of lines)
-    if (line.running === 0 && line.nextAt <= at && line.closedUntil <= at) lines.delete(host);
+    if (line.running === 0 && line.nextAt <= performance.now() && line.closedUntil <= at) lines.delete(host);
 }

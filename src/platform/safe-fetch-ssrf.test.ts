@@ -124,6 +124,17 @@ test('a name that is public when checked and private when dialled gains nothing'
   expect(canary.asked).toEqual([]);
 });
 
+test.each([
+  ['one private among public ones', ['93.184.216.34', '192.168.1.1']],
+  ['a private one', ['10.0.0.1']],
+  ['a mapped private one', ['::ffff:127.0.0.1']],
+  ['the metadata service', ['169.254.169.254']],
+])('a name with %s is not even dialled', async (_, addresses) => {
+  const fetch = guardedFetch({ 'name.test': addresses });
+  await expect(fetch(`http://name.test:${canary.port}/`)).rejects.toEqual(refusal);
+  expect(canary.accepted()).toBe(0);
+});
+
 test('a network that puts a private machine behind a public number is noticed by the peer', async () => {
   const fetch = guardedFetch({});
   await expect(fetch(`http://93.184.216.34:${canary.port}/`)).rejects.toEqual(refusal);
