@@ -5,6 +5,7 @@ import { diskBlobs } from '../platform/blobs.ts';
 import type { Config } from '../platform/config.ts';
 import type { Context } from '../platform/context.ts';
 import { createLog } from '../platform/log.ts';
+import { metrics } from '../platform/metrics.ts';
 import { prepareQueue } from '../platform/queue.ts';
 import { createSafeFetch } from '../platform/safe-fetch.ts';
 
@@ -28,6 +29,7 @@ export async function openContext(config: Config, options: { allowSample?: boole
     log,
     now: () => new Date(),
     blobs: diskBlobs(join(config.dataDir, 'blobs')),
+    metrics,
     fetch: createSafeFetch({ userAgent: config.userAgent, allow: [...config.fetchAllow, ...sample] }),
     database,
     close: () => database.close(),

@@ -1,13 +1,12 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { pendingMigrations } from '../db/migrate.ts';
 import type { Context } from '../platform/context.ts';
-import { metrics } from '../platform/metrics.ts';
 
 /**
  * Health and metrics, for the machine's operator: on loopback and on a port of its own. `live`: the process answers.
  * `ready`: the database answers and is up to date, and the process is not going down.
  */
-export function opsServer(ctx: Pick<Context, 'db' | 'log'>, isDraining: () => boolean): Server {
+export function opsServer(ctx: Pick<Context, 'db' | 'log' | 'metrics'>, isDraining: () => boolean): Server {
   return createServer((request, response) => {
     const path = request.url?.split('?')[0];
     if (path === '/health/live') return text(response, 200, 'ok\n');
@@ -17,7 +16,7 @@ export function opsServer(ctx: Pick<Context, 'db' | 'log'>, isDraining: () => bo
   });
 }
 
-async function ready(ctx: Pick<Context, 'db' | 'log'>, isDraining: () => boolean, response: ServerResponse): Promise<void> {
+async function ready(ctx: Pick<Context, 'db' | 'log' | 'metrics'>, isDraining: () => boolean, response: ServerResponse): Promise<void> {
   try {
     if (isDraining()) return text(response, 503, 'draining\n');
     const pending = await pendingMigrations(ctx.db);
@@ -29,10 +28,10 @@ async function ready(ctx: Pick<Context, 'db' | 'log'>, isDraining: () => boolean
   }
 }
 
-async function exposition(ctx: Pick<Context, 'log'>, response: ServerResponse): Promise<void> {
+async function exposition(ctx: Pick<Context, 'log' | 'metrics'>, response: ServerResponse): Promise<void> {
   try {
-    const body = await metrics.registry.metrics();
-    response.writeHead(200, { 'content-type': metrics.registry.contentType });
+    const body = await ctx.metrics.registry.metrics();
+    response.writeHead(200, { 'content-type': ctx.metrics.registry.contentType });
     response.end(body);
   } catch (error) {
     ctx.log.warn({ err: error }, 'metrics failed');

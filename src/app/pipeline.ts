@@ -2,7 +2,6 @@ import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 import { SampanError } from '../base/error.ts';
 import type { Context } from '../platform/context.ts';
-import { metrics } from '../platform/metrics.ts';
 import { storeProblem } from '../platform/problem.ts';
 import type { EngineDesk } from '../translate/desk.ts';
 import { pollFeed } from './steps/poll.ts';
@@ -74,13 +73,13 @@ export function tasksOf(ctx: PipelineContext): Record<string, Task> {
 function taskOf(ctx: PipelineContext, one: Step<unknown>): Task {
   return async payload => {
     const job = one.job.parse(payload);
-    const done = metrics.jobSeconds.startTimer({ task: one.task });
+    const done = ctx.metrics.jobSeconds.startTimer({ task: one.task });
     try {
       await one.run(ctx, job);
-      metrics.jobs.inc({ task: one.task, outcome: 'done' });
+      ctx.metrics.jobs.inc({ task: one.task, outcome: 'done' });
     } catch (error) {
       const isFinal = error instanceof SampanError && !error.retryable;
-      metrics.jobs.inc({ task: one.task, outcome: isFinal ? 'refused' : 'failed' });
+      ctx.metrics.jobs.inc({ task: one.task, outcome: isFinal ? 'refused' : 'failed' });
       ctx.log.warn({ task: one.task, job, err: error }, isFinal ? 'job refused' : 'job failed, will be tried again');
       await storeProblem(ctx.db, one.subject(job), error, ctx.now());
       if (!isFinal) throw error;

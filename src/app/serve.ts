@@ -99,17 +99,11 @@ function watchSample(ctx: OpenContext): { stop(): void } {
 }
 
 async function serveSample(ctx: OpenContext): Promise<() => Promise<void>> {
-  let isLater = (await samplePhase(ctx)) === 'later';
-  const timer = setInterval(async () => {
-    isLater = (await samplePhase(ctx).catch(() => null)) === 'later' || isLater;
-    if (isLater) clearInterval(timer);
-  }, 100);
-  const server = sampleServer(sampleFolder, sampleOrigin(ctx.config.samplePort), () => isLater);
+  // Asked at every request: the outlets move on in the transaction that has their feeds read again.
+  const isLater = async () => (await samplePhase(ctx)) === 'later';
+  const server = sampleServer(sampleFolder, sampleOrigin(ctx.config.samplePort), isLater);
   await listen(server, ctx.config.samplePort, '127.0.0.1', 'SAMPAN_SAMPLE_PORT');
-  return async () => {
-    clearInterval(timer);
-    await closeServer(server, 500);
-  };
+  return () => closeServer(server, 500);
 }
 
 /** Another base address or another theme: every page is made anew. */

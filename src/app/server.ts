@@ -83,7 +83,9 @@ async function media(options: SiteServerOptions, path: string, request: Incoming
 }
 
 async function notFound(options: SiteServerOptions, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const locale = options.editions().find(one => path.startsWith(`/${one}/`));
+  const editions = options.editions();
+  const locale =
+    editions.find(one => path.startsWith(`/${one}/`)) ?? wantedEdition(request.headers['accept-language'], editions) ?? editions[0];
   const page = locale ? await options.pages.get(notFoundPath(locale)) : null;
   if (page) return send(request, response, 404, page);
   plain(response, 404, 'Not found.\n');

@@ -33,6 +33,12 @@ test('the longest name wins and a part of a word is no name', () => {
   expect(found('The Guangxi Government met Chen Gangster.', 'en')).toEqual([['guangxi-government', 'Guangxi Government']]);
 });
 
+test('a name with punctuation is found as it stands', () => {
+  const odd = parseTermList([{ id: 'year', type: 'event', names: { id: ['Tahun (Vietnam-Tiongkok) [2025] a/b?'] } }]);
+  const text = 'Pembukaan Tahun (Vietnam-Tiongkok) [2025] a/b? hari ini';
+  expect(findNames([{ id: 's', runs: textRuns(text), codes: [] }], indexNames(odd, 'id'))).toMatchObject([{ start: 10, end: 46 }]);
+});
+
 test('a form that names two entities links neither', () => {
   const twins = parseTermList([
     { id: 'a', type: 'person', names: { en: ['Vi Thao'] } },

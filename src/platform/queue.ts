@@ -1,8 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, run, runMigrations, type Task, type WorkerEvents } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import { EventEmitter } from 'node:events';
 import type { Database } from '../db/schema.ts';
 
 export type JobOptions = {
@@ -11,6 +11,10 @@ export type JobOptions = {
   runAt?: string;
   /** Smaller runs first; default 0. */
   priority?: number;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+  /** A job that waits under the same key keeps its time: many in a row become one, and none is put off for ever. */
+  keepTime?: boolean;
 };
 
 /** Adds a job inside the caller's transaction: it exists exactly if the data does. */
@@ -26,6 +30,8 @@ export async function enqueue(
     run_at => ${options.runAt ?? null}::timestamptz,
     max_attempts => 8,
     job_key => ${options.key ?? null}::text,
+    job_key_mode => ${options.keepTime ? 'preserve_run_at' : 'replace'}::text,
+    queue_name => ${options.queue ?? null}::text,
     priority => ${options.priority ?? 0}::int
   )`.execute(db);
 }
@@ -55,7 +61,10 @@ export async function runQueue(options: {
   events.on('worker:create', ({ worker }) => alive.add(worker.workerId));
   const sweep = () => freeJobsOfTheDead(pool, alive.ids, log);
   await sweep();
-  const timer = setInterval(() => void sweep().catch(error => log.warn({ err: error }, 'sweep failed')), options.sweepMs ?? 2000);
+  const timer = setInterval(
+    () => void sweep().catch(error => log.warn({ err: error }, 'sweep failed')),
+    options.sweepMs ?? 2000,
+  );
   const runner = await run({
     pgPool: pool,
     concurrency: options.concurrency,

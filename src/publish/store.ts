@@ -19,9 +19,18 @@ export async function lockPages(db: Db): Promise<void> {
  */
 export async function recordChange(db: Db, articleId: string | null, now: Instant, dueAt: Instant = now): Promise<void> {
   await db.insertInto('change').values({ article_id: articleId, locale: null, due_at: dueAt }).execute();
-  if (dueAt > now) await enqueue(db, 'publish', {}, { key: `publish ${dueAt}`, runAt: dueAt });
-  else await enqueue(db, 'publish', {}, { key: 'publish', priority: 10 });
+  const isLater = dueAt > now;
+  await enqueue(db, 'publish', {}, {
+    key: isLater ? `publish ${dueAt}` : 'publish',
+    runAt: isLater ? dueAt : new Date(Date.parse(now) + gatherMs).toISOString(),
+    queue: 'publish',
+    keepTime: true,
+    priority: -10,
+  });
 }
+
+/** Changes that come within this time go to the pages together. */
+const gatherMs = 500;
 
 export type Change = { id: string; articleId: string | null };
 

@@ -1,14 +1,14 @@
 import { endonym } from '../../base/locale.ts';
 import { loadConfig } from '../../platform/config.ts';
 import { startServing } from '../serve.ts';
-import type { Verb } from './verb.ts';
+import { exit, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'serve the site and work on jobs',
-  usage: 'sampan serve [--sample] [--no-work]',
+  usage: 'sampan serve [--sample] [--no-work]\n\nStops on Ctrl-C or SIGTERM after the answers and jobs in flight, within 5 seconds.',
   options: {
     sample: { type: 'boolean', about: 'set the sample publication up where there is none' },
-    'no-work': { type: 'boolean', about: 'serve pages only; jobs are done by `sampan work` elsewhere' },
+    'no-work': { type: 'boolean', about: 'serve pages only; `sampan work` does the jobs elsewhere' },
   },
   async run({ values }, io) {
     const config = loadConfig({ env: io.env, cwd: io.cwd });
@@ -22,7 +22,7 @@ export const verb: Verb = {
     io.out(`  data      ${config.dataDir}\n\n  Stop with Ctrl-C.\n`);
     await untilStopped();
     await running.stop();
-    return 0;
+    return exit.ok;
   },
 };
 

@@ -14,12 +14,14 @@ const types: Record<string, string> = {
  * The web sites of the sample's outlets, from the repository, on loopback. `isLater()` true: as they are some days on,
  * with a corrected page, other feeds and an article that is gone.
  */
-export function sampleServer(folder: string, origin: string, isLater: () => boolean): Server {
+export function sampleServer(folder: string, origin: string, isLater: () => Promise<boolean>): Server {
   return createServer((request, response) => {
-    answer(folder, origin, isLater(), request, response).catch(() => {
-      response.writeHead(404, { 'content-type': 'text/plain' });
-      response.end('Not found\n');
-    });
+    isLater()
+      .then(later => answer(folder, origin, later, request, response))
+      .catch(() => {
+        response.writeHead(404, { 'content-type': 'text/plain' });
+        response.end('Not found\n');
+      });
   });
 }
 

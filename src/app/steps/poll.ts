@@ -48,7 +48,7 @@ async function readFeed(ctx: Context, feed: Feed): Promise<void> {
     return;
   }
   if (response.status !== 200) throw answered(feed.url, response.status);
-  const capture = readCapture({ body: response.body, contentType: response.headers['content-type'] ?? null, url: response.url }, {});
+  const capture = readCapture({ body: response.body, contentType: response.headers['content-type'] ?? null, url: response.url }, { expect: 'feed' });
   if (capture.kind !== 'feed') {
     throw new SampanError('feed_not_a_feed', `${feed.url} is a page, not a feed`, {
       remedy: 'Enter the address of the RSS, Atom or JSON feed.',

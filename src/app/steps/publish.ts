@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts';
-import { metrics } from '../../platform/metrics.ts';
 import { clearProblem } from '../../platform/problem.ts';
 import { publishChanges } from '../../publish/publish.ts';
 
@@ -8,7 +7,7 @@ export async function publish(ctx: Context): Promise<void> {
   const startedAt = performance.now();
   const done = await publishChanges(ctx);
   await clearProblem(ctx.db, 'publish');
-  metrics.pagesRendered.inc(done.rendered);
-  metrics.pagesStored.inc(done.stored);
+  ctx.metrics.pagesRendered.inc(done.rendered);
+  ctx.metrics.pagesStored.inc(done.stored);
   if (done.rendered > 0) ctx.log.info({ ...done, ms: Math.round(performance.now() - startedAt) }, 'published');
 }

@@ -1,6 +1,5 @@
 import { loadArticle, outletById } from '../../articles/store.ts';
 import { SampanError } from '../../base/error.ts';
-import { metrics } from '../../platform/metrics.ts';
 import { clearProblem } from '../../platform/problem.ts';
 import { recordChange } from '../../publish/store.ts';
 import { prepareTranslation, saveTranslation } from '../../translate/translate-article.ts';
@@ -13,7 +12,7 @@ export async function translate(ctx: PipelineContext, { articleId, locale }: { a
   const outlet = await outletById(ctx.db, article.outletId);
   if (!outlet?.licence.mayTranslate) return;
   const prepared = await prepareTranslation(ctx, article, locale);
-  for (const segment of prepared.made) metrics.segmentsTranslated.inc({ engine: segment.engine ?? 'memory' });
+  for (const segment of prepared.made) ctx.metrics.segmentsTranslated.inc({ engine: segment.engine ?? 'memory' });
   await ctx.db.transaction().execute(async db => {
     const now = ctx.now().toISOString();
     await saveTranslation(db, article, locale, prepared, now);

@@ -1,0 +1,88 @@
+import { escapeXml } from '../../base/html.ts';
+import type { Locale } from '../../base/locale.ts';
+import type { Code, Run } from '../../base/runs.ts';
+import type { Instant } from '../../base/time.ts';
+
+export { readXliff } from './read-xliff.ts';
+
+/** Who made a sentence what it is; from the Metadata module, of the unit or else of the file. */
+export type XliffOrigin = { translator: string | null; reviewer: string | null; engine: string | null; at: Instant | null };
+
+export type XliffSegment = XliffOrigin & {
+  unitId: string;
+  source: Run[];
+  /** null: not translated yet. */
+  target: Run[] | null;
+  codes: Code[];
+  state: 'initial' | 'translated' | 'reviewed' | 'final';
+};
+
+export type XliffFile = {
+  sourceLocale: Locale;
+  targetLocale: Locale;
+  /** Address of the document the sentences come from. */
+  original: string | null;
+  segments: XliffSegment[];
+};
+
+export const xliffNamespace = 'urn:oasis:names:tc:xliff:document:2.0';
+export const metadataNamespace = 'urn:oasis:names:tc:xliff:metadata:2.0';
+export const originKeys = ['translator', 'reviewer', 'engine', 'at'] as const;
+
+/** XLIFF 2.1 core with the Metadata module: a unit per sentence or, where unit ids repeat, a unit per block. */
+export function writeXliff(file: XliffFile): string {
+  const units: XliffSegment[][] = [];
+  for (const segment of file.segments) {
+    const last = units.at(-1);
+    if (last?.[0]?.unitId === segment.unitId) last.push(segment);
+    else units.push([segment]);
+  }
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<xliff xmlns="${xliffNamespace}" xmlns:mda="${metadataNamespace}" version="2.1" srcLang="${escapeXml(file.sourceLocale)}" trgLang="${escapeXml(file.targetLocale)}">`,
+    `<file id="f1"${file.original === null ? '' : ` original="${escapeXml(file.original)}"`}>`,
+    ...units.map(writeUnit),
+    '</file>',
+    '</xliff>',
+    '',
+  ].join('\n');
+}
+
+function writeUnit(segments: readonly XliffSegment[]): string {
+  const first = segments[0] as XliffSegment;
+  const metas = originKeys.flatMap(key => (first[key] === null ? [] : [`<mda:meta type="${key}">${escapeXml(first[key])}</mda:meta>`]));
+  return [
+    `<unit id="${escapeXml(first.unitId)}">`,
+    metas.length > 0 ? `<mda:metadata><mda:metaGroup category="sampan">${metas.join('')}</mda:metaGroup></mda:metadata>` : '',
+    ...segments.map(
+      segment =>
+        `<segment state="${segment.state}"><source xml:space="preserve">${writeRuns(segment.source, segment.codes)}</source>${
+          segment.target === null ? '' : `<target xml:space="preserve">${writeRuns(segment.target, segment.codes)}</target>`
+        }</segment>`,
+    ),
+    '</unit>',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+const types: Record<Code['kind'], string> = {
+  link: 'type="link"',
+  emphasis: 'type="fmt" subType="xlf:i"',
+  strong: 'type="fmt" subType="xlf:b"',
+};
+
+/** `pc` for paired codes, `ph` for placeholders; the code's id is the element's. */
+function writeRuns(runs: readonly Run[], codes: readonly Code[]): string {
+  return runs
+    .map(run => {
+      if ('open' in run) {
+        const code = codes.find(one => one.id === run.open);
+        return `<pc id="${run.open}"${code ? ` ${types[code.kind]}` : ''}>`;
+      }
+      if ('close' in run) return '</pc>';
+      if ('placeholder' in run) return `<ph id="p${run.placeholder}" disp="${escapeXml(run.text)}"/>`;
+      return escapeXml(run.text);
+    })
+    .join('');
+}
