@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +19,9 @@ import type { PostgresBinaries } from './postgres-binaries.ts';
 import { type Launcher, launch } from './server-user.ts';
 
 export const superuser = 'sampan';
+
+/** What a new database takes, in bytes, and some room. */
+export const neededBytes = 256 * 1024 * 1024;
 
 export type DataFolder = {
   root: string;
@@ -71,9 +75,9 @@ export function prepareSockets(folder: DataFolder, launcher: Launcher): void {
 }
 
 /** What a failed write to the data folder means to the person who runs Sampan. */
-export function folderError(root: string, error: unknown): SampanError {
-  if (error instanceof SampanError) return error;
-  const { code, message } = error as NodeJS.ErrnoException;
+export function folderError(root: string, error: unknown): unknown {
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  if (!syscall) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(root, error);
   return new SampanError('data_unwritable', `cannot write to the data folder ${root}: ${message}`, {
     cause: error,
@@ -160,10 +164,18 @@ function runInitdb(
 }
 
 function initdbFailed(folder: DataFolder, output: string): SampanError {
-  if (/no space left|disk quota/i.test(output)) return diskFull(folder.root, new Error(output));
+  // It dies of a full disk in many words and sometimes without any.
+  if (/no space left|disk quota/i.test(output) || freeBytes(folder.root) < neededBytes)
+    return diskFull(folder.root, new Error(output));
   return new SampanError('database_create', `initdb failed: ${output.trim().split('\n').slice(-3).join(' | ')}`, {
     remedy: 'Run `sampan doctor`; it looks for what a database needs.',
   });
+}
+
+/** Space on the disk of `path` that we may use, in bytes. */
+export function freeBytes(path: string): number {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize;
 }
 
 function readVersion(folder: DataFolder): string | null {

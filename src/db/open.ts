@@ -48,6 +48,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase
 async function connect(options: OpenOptions, log: DbLog, server: EmbeddedServer | null): Promise<OpenedDatabase> {
   const connection = connectionTo(options, server);
   if (server) await ensureDatabase(connection);
+  let closing: Promise<void> | null = null;
   const pool = new pg.Pool({
     ...connection,
     max: options.maxConnections ?? 10,
@@ -55,12 +56,13 @@ async function connect(options: OpenOptions, log: DbLog, server: EmbeddedServer 
     onConnect: client => client.query("set time zone 'UTC'"),
   });
   // A connection that breaks while nobody uses it is replaced by the next one who asks.
-  pool.on('error', error => log.warn({ err: error }, 'lost a database connection'));
+  pool.on('error', error => {
+    if (!closing) log.warn({ err: error }, 'lost a database connection');
+  });
   // One that breaks in use fails the query of who uses it; that is told there.
   pool.on('connect', client => client.on('error', () => {}));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const notices = listener(connection, log);
-  let closing: Promise<void> | null = null;
   const close = async () => {
     await notices.close();
     await db.destroy();

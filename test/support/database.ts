@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { type OpenedDatabase, openDatabase } from '../../src/db/open.ts';
-import { administer, type TestServer, template, withDatabase } from './test-server.ts';
+import { administer, type TestServer, withDatabase } from './test-server.ts';
 
 /** Every database that store tests run on: `describe.each(databases())('on $name', server => …)`. */
 export function databases(): TestServer[] {
