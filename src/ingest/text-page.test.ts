@@ -36,3 +36,33 @@ test('an empty page and a page of menus have no headline and no body', () => {
   const menus = extractTextPage('Bình luận (0)\n\nNo data\n\nDi sản\n\nDoanh nghiệp\n\nSản phẩm');
   expect(menus).toMatchObject({ headline: null, blocks: [] });
 });
+
+test('a source label in a language that no list knows is still no paragraph', () => {
+  const body = 'Guhr ta melk en sorra, ni tal vorem ast en dorra, ni fal sorem ast en gorra melk. '.repeat(4);
+  const draft = extractTextPage(
+    `Sorra ast melk\n\nMelk DorMelk Dor21/02/2025\n\n${body}\n\n${body}x\n\n\nForra\n\nKomra (0)\n\nNo data`,
+  );
+  expect(draft).toMatchObject({ headline: 'Sorra ast melk', outletName: 'Melk Dor', publishedOn: '2025-02-21' });
+  expect(draft.blocks).toHaveLength(2);
+});
+
+test.each([
+  ['21/02/2025', '2025-02-21'],
+  ['02/21/2025', '2025-02-21'],
+  ['21.2.2025 10:30', '2025-02-21'],
+  ['2025年2月21日', '2025-02-21'],
+  ['2025. 2. 21.', '2025-02-21'],
+  ['٢١/٠٢/٢٠٢٥', '2025-02-21'],
+  ['21/02/2568', '2025-02-21'],
+  ['21 tháng 2, 2025', '2025-02-21'],
+  ['21 février 2025', '2025-02-21'],
+  ['21 Februari 2025', '2025-02-21'],
+  ['February 21, 2025', '2025-02-21'],
+])('the outlet line with %s is read', (date, day) => {
+  const body =
+    'Hai bên thống nhất coi đường sắt là khâu phải đi trước, tuyến mới sẽ dùng khổ 1.435 mm như phía bên kia biên giới. '.repeat(
+      2,
+    );
+  const draft = extractTextPage(`Đường sắt qua biên giới\n\nBáo MớiBáo Mới${date}\n\n${body}\n\n${body}.`);
+  expect(draft).toMatchObject({ headline: 'Đường sắt qua biên giới', outletName: 'Báo Mới', publishedOn: day });
+});

@@ -1,11 +1,13 @@
 import type { DraftBlock, Inline } from '../../articles/draft.ts';
 import { plainText } from '../../base/runs.ts';
+import { isCreditLine, splitCredit } from '../credit.ts';
 import { withoutShortcodes } from '../formats/text/labels.ts';
 import { collapse } from '../markup-text.ts';
 import { isCaptionBelow, isCaptionElement, readCaption, readFigure } from './figure.ts';
 import { isFurniture, isLeftover, type Page } from './furniture.ts';
 import { InlineBuilder } from './inline.ts';
-import { type Element, elementChildren, find, isBlock, isElement, type Node, rawText, tokensOf } from './tree.ts';
+import { withoutRepeatedPictures, withoutTrailingHeadings } from './tidy-blocks.ts';
+import { type Element, elementChildren, find, isBlock, isElement, type Node, tokensOf } from './tree.ts';
 
 type TextKind = Exclude<DraftBlock['kind'], 'figure'>;
 
@@ -25,6 +27,7 @@ class BlockReader {
   readonly #base: string;
   readonly #skip: ReadonlySet<Element>;
   readonly #inline: InlineBuilder;
+  readonly #seen = new Set<string>();
 
   constructor(page: Page, base: string, skip: ReadonlySet<Element>) {
     this.#page = page;
@@ -53,8 +56,27 @@ class BlockReader {
 
   flush(kind: TextKind): void {
     const taken = this.#inline.take();
-    if (!taken || isLeftover(plainText(taken.content.runs), taken.linkedShare)) return;
+    if (!taken) return;
+    const text = plainText(taken.content.runs);
+    if (isLeftover(text, kind === 'paragraph' ? taken.linkedShare : 0) || this.#credit(text) || this.#isRepeated(text))
+      return;
     this.blocks.push({ kind, content: withoutCodesInText(taken.content) });
+  }
+
+  /** A credit alone in a line belongs to the picture above it. */
+  #credit(text: string): boolean {
+    if (!isCreditLine(text)) return false;
+    const last = this.blocks.at(-1);
+    if (last?.kind === 'figure') last.credit ??= splitCredit(text).credit;
+    return last?.kind === 'figure';
+  }
+
+  /** Long text never stands twice in an article; captions of a gallery do. */
+  #isRepeated(text: string): boolean {
+    if (text.length < 40) return false;
+    if (this.#seen.has(text)) return true;
+    this.#seen.add(text);
+    return false;
   }
 
   #element(element: Element, kind: TextKind): void {
@@ -118,7 +140,8 @@ function kindOf(element: Element, outer: TextKind): TextKind {
   return 'paragraph';
 }
 
-function isCorrection(element: Element): boolean {
+/** Whether a part says by its name that it corrects the article (schema.org calls it `correction`). */
+export function isCorrection(element: Element): boolean {
   return tokensOf(element).some(
     token => token === 'correction' || token === 'corrections' || token === 'correctioncomment',
   );
@@ -179,25 +202,4 @@ function keepEnds(text: string): string {
   return clean === text.trim()
     ? text
     : `${/^\s/.test(text) ? ' ' : ''}${collapse(clean)}${/\s$/.test(text) ? ' ' : ''}`;
-}
-
-/** One picture appears once: page heads repeat the first, galleries repeat all. */
-function withoutRepeatedPictures(blocks: readonly DraftBlock[]): DraftBlock[] {
-  const seen = new Set<string>();
-  return blocks.filter(block => {
-    if (block.kind !== 'figure' || block.src === null) return true;
-    if (seen.has(block.src)) return false;
-    seen.add(block.src);
-    return true;
-  });
-}
-
-/** A heading over nothing was the heading of furniture. */
-function withoutTrailingHeadings(blocks: DraftBlock[]): DraftBlock[] {
-  const end = blocks.findLastIndex(block => block.kind !== 'heading') + 1;
-  return blocks.slice(0, end);
-}
-
-export function textOf(element: Element): string {
-  return collapse(rawText(element));
 }

@@ -1,23 +1,37 @@
 import { weightOf } from '../formats/text/lines.ts';
 import { collapse } from '../markup-text.ts';
-import { isFurniture, type Page } from './furniture.ts';
+import { isFurniture, type Page, type PartMeasure, proseOf } from './furniture.ts';
 import { type Element, elementChildren, findAll, isBlock, isElement, type Node, rawText, tokensOf } from './tree.ts';
 
 /** Paragraphs shorter than this prove nothing; menus and captions are full of them. */
 const proseWeight = 80;
 
-/** Measures how much prose each part of a page holds: text in blocks of some length that is not linked. */
+/** Measures every part of a page once: prose (text in blocks of some length that is not linked), text, links. */
 export function measurePage(root: Element): Page {
-  const prose = new Map<Element, number>();
-  const add = (element: Element): number => {
-    let sum = 0;
-    for (const child of element.children) if (isElement(child)) sum += add(child);
-    sum += ownProse(element);
-    prose.set(element, sum);
-    return sum;
+  const measures = new Map<Element, PartMeasure>();
+  const add = (element: Element, inLink: boolean): PartMeasure => {
+    const own: PartMeasure = { prose: 0, text: 0, linked: 0, links: 0 };
+    const linked = inLink || element.name === 'a';
+    for (const child of element.children) {
+      const part = isElement(child) ? add(child, linked) : measureText(child, linked);
+      own.prose += part.prose;
+      own.text += part.text;
+      own.linked += part.linked;
+      own.links += part.links;
+    }
+    if (element.name === 'a') own.links += 1;
+    own.prose += ownProse(element);
+    measures.set(element, own);
+    return own;
   };
-  const total = add(root);
-  return { prose: total, proseOf: element => prose.get(element) ?? 0 };
+  const total = add(root, false);
+  const nothing: PartMeasure = { prose: 0, text: 0, linked: 0, links: 0 };
+  return { prose: total.prose, measure: element => measures.get(element) ?? nothing, furniture: new Map() };
+}
+
+function measureText(text: string, linked: boolean): PartMeasure {
+  const length = collapse(text).length;
+  return { prose: 0, text: length, linked: linked ? length : 0, links: 0 };
 }
 
 /** Text of an element that stands in it directly, or in inline elements, split where blocks or breaks do. */
@@ -57,11 +71,18 @@ export function contentRoot(root: Element, page: Page, articleBody: string | nul
       .filter(child => isBlock(child) && !isFurniture(child, page))
       .map(child => ({ child, prose: clean(child) }))
       .sort((a, b) => b.prose - a.prose)[0];
-    if (!inner || inner.prose < 0.9 * clean(current) || inner.child.name === 'p' || inner.child.name === 'blockquote')
-      break;
+    if (!inner || inner.prose === 0 || inner.child.name === 'p' || inner.child.name === 'blockquote') break;
+    // Where no paragraph stands in the part itself, it is a frame around others: the text is in one of them.
+    const isFrame = paragraphsOf(current) === 0;
+    if (inner.prose < (isFrame ? 0.6 : 0.9) * clean(current)) break;
     current = inner.child;
   }
   return articleBody === null ? current : widen(current, start, articleBody);
+}
+
+/** Paragraphs that stand directly in a part. */
+function paragraphsOf(element: Element): number {
+  return elementChildren(element).filter(child => /^(?:p|h[2-6]|blockquote|figure)$/.test(child.name)).length;
 }
 
 /** Prose of an element without that of its furniture. */
@@ -70,9 +91,9 @@ function cleanProse(start: Element, page: Page): (element: Element) => number {
   const count = (element: Element): number => {
     const before = known.get(element);
     if (before !== undefined) return before;
-    let sum = page.proseOf(element);
+    let sum = proseOf(page, element);
     for (const child of elementChildren(element)) {
-      sum -= isFurniture(child, page) ? page.proseOf(child) : page.proseOf(child) - count(child);
+      sum -= isFurniture(child, page) ? proseOf(page, child) : proseOf(page, child) - count(child);
     }
     known.set(element, sum);
     return sum;
@@ -89,8 +110,8 @@ function markedRoot(root: Element, page: Page): Element | null {
     element => element.name === 'main' || element.attributes.role === 'main',
   ];
   for (const matches of marks) {
-    const best = findAll(root, matches).sort((a, b) => page.proseOf(b) - page.proseOf(a))[0];
-    if (best && page.proseOf(best) >= 0.4 * page.prose && page.proseOf(best) > 0) return best;
+    const best = findAll(root, matches).sort((a, b) => proseOf(page, b) - proseOf(page, a))[0];
+    if (best && proseOf(page, best) >= 0.4 * page.prose && proseOf(page, best) > 0) return best;
   }
   return null;
 }

@@ -1,13 +1,14 @@
 import type { ArticleDraft, DraftBlock } from '../../articles/draft.ts';
-import { plainText } from '../../base/runs.ts';
+import { plainText, textRuns } from '../../base/runs.ts';
 import { identifyLanguage } from '../../text/identify.ts';
 import { absoluteAddress } from '../address.ts';
 import { parseDayOnly, parseInstant } from '../dates.ts';
-import { readBlocks } from './blocks.ts';
+import { isCorrection, readBlocks } from './blocks.ts';
 import { contentRoot, measurePage } from './content-root.ts';
-import { readMetadata } from './metadata.ts';
+import type { Page } from './furniture.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
 import { readPageHead } from './page-head.ts';
-import { buildTree, type Element, find } from './tree.ts';
+import { buildTree, closest, type Element, find, findAll } from './tree.ts';
 
 export type ExtractOptions = {
   /** Address the page was fetched from, after redirects: resolves links, bounds the canonical address. */
@@ -25,8 +26,9 @@ export function extractPage(html: string, { url }: ExtractOptions): ArticleDraft
   const body = find(root, one => one.name === 'body') ?? root;
   const page = measurePage(body);
   const content = contentRoot(body, page, meta.articleBody);
-  const head = readPageHead(root, content, meta, base);
-  const blocks = readBlocks(content, page, base, head.read);
+  const head = readPageHead(root, content, meta, page, base);
+  const blocks = [...readBlocks(content, page, base, head.read)];
+  blocks.push(...correctionsOutside(body, content, page, base, meta, blocks));
   return {
     url: meta.canonical ?? url,
     headline: head.headline,
@@ -41,6 +43,34 @@ export function extractPage(html: string, { url }: ExtractOptions): ArticleDraft
     sourceUrl: meta.sourceUrl,
     blocks,
   };
+}
+
+/** A correction printed above or below the text, or stated in the data alone, is part of the article all the same. */
+function correctionsOutside(
+  body: Element,
+  content: Element,
+  page: Page,
+  base: string,
+  meta: Metadata,
+  blocks: readonly DraftBlock[],
+): DraftBlock[] {
+  const outside = findAll(
+    body,
+    one => isCorrection(one) && !closest(one, up => up === content || (up !== one && isCorrection(up))),
+  );
+  const printed = outside.flatMap(one => readBlocks(one, page, base, new Set())).map(asCorrection);
+  const known = [...blocks, ...printed]
+    .map(block => (block.kind === 'figure' ? '' : plainText(block.content.runs)))
+    .join('\n');
+  const stated = meta.corrections.filter(text => !known.includes(text.slice(0, 60)));
+  return [
+    ...printed,
+    ...stated.map((text): DraftBlock => ({ kind: 'correction', content: { runs: textRuns(text), codes: [] } })),
+  ];
+}
+
+function asCorrection(block: DraftBlock): DraftBlock {
+  return block.kind === 'figure' ? block : { kind: 'correction', content: block.content };
 }
 
 function baseOf(root: Element, url: string): string {

@@ -1,7 +1,7 @@
 import { isReadAlso, isTool, withoutShortcodes } from '../formats/text/labels.ts';
 import { endsSentence } from '../formats/text/lines.ts';
 import { collapse } from '../markup-text.ts';
-import { closest, type Element, elementChildren, isElement, rawText, tokensOf, walk } from './tree.ts';
+import { type Element, elementChildren, find, isElement, rawText, tokensOf } from './tree.ts';
 
 const neverContent = new Set(
   'nav footer form button select input textarea dialog menu script noscript iframe embed video link meta head datalist progress meter'.split(
@@ -25,7 +25,7 @@ const frameTokens = new Set(
   comment comments commentlist disqus respond breadcrumb breadcrumbs crumb crumbs sidebar rail widget widgets menu navbar navigation nav toolbar tool tools
   footer colophon masthead skip popup modal overlay lightbox cookie cookies consent gdpr banner trending popular mostread mostpopular
   tags taglist tagcloud keywords authorbox authorbio bio pagination pager prevnext rating ratings vote poll print printfriendly
-  hidden invisible offscreen screenreader copyright disclaimer jump teaser teasers carousel playlist livefyre embedcode hatnote editsection toc`
+  hidden invisible offscreen screenreader copyright disclaimer jump teaser teasers carousel playlist livefyre embedcode gallery slideshow hatnote editsection toc`
     .split(/\s+/)
     .filter(token => token !== ''),
 );
@@ -39,22 +39,53 @@ const contentTokens = new Set(
   ),
 );
 
+/** Letters in a part of a page: of prose, of all text, of linked text; and the number of links. */
+export type PartMeasure = { prose: number; text: number; linked: number; links: number };
+
 /** Facts about a page that a judgement of one part needs. */
 export type Page = {
   /** Letters of prose in the whole page. */
   prose: number;
-  proseOf(element: Element): number;
+  measure(element: Element): PartMeasure;
+  /** Judgements already made. */
+  furniture: Map<Element, boolean>;
 };
+
+export function proseOf(page: Page, element: Element): number {
+  return page.measure(element).prose;
+}
 
 /** Whether a part of the page belongs to its frame and not to the article. */
 export function isFurniture(element: Element, page: Page): boolean {
+  const known = page.furniture.get(element);
+  if (known !== undefined) return known;
+  const judged = judge(element, page);
+  page.furniture.set(element, judged);
+  return judged;
+}
+
+function judge(element: Element, page: Page): boolean {
   if (neverContent.has(element.name) || isHidden(element)) return true;
-  const share = page.prose === 0 ? 0 : page.proseOf(element) / page.prose;
+  if (isOverlay(element)) return true;
+  const share = page.prose === 0 ? 0 : proseOf(page, element) / page.prose;
   if (share > 0.4) return false;
   if (frameRoles.has(element.attributes.role?.toLowerCase() ?? '')) return true;
   if (element.name === 'aside') return !isPullQuote(element);
-  if (hasFrameName(element) && share < 0.25) return true;
-  return isLinkList(element) || holdsForm(element);
+  // A quotation from a social network stands in a part that is called after the network.
+  if (hasFrameName(element) && !find(element, one => one.name === 'blockquote')) return true;
+  return isLinkList(element, page) || holdsForm(element, page);
+}
+
+const overlayTokens =
+  /^(?:cookie|cookies|cookielaw|consent|gdpr|cli|popup|modal|comments|commentlist|disqus|onetrust|cmp)$/;
+
+/** What lies over a page or under an article may hold more words than the article, but never its title. */
+function isOverlay(element: Element): boolean {
+  if (!/^(?:div|section|dialog|ol|ul)$/.test(element.name)) return false;
+  return (
+    tokensOf(element).some(token => overlayTokens.test(token)) &&
+    !find(element, one => one.name === 'h1' || one.name === 'article')
+  );
 }
 
 function isHidden(element: Element): boolean {
@@ -83,36 +114,30 @@ export function hasFrameName(element: Element): boolean {
 }
 
 /** A block that is mostly links, without sentences between them: menus, related articles, tags, share tools. */
-function isLinkList(element: Element): boolean {
-  if (element.name === 'p' || element.name === 'a' || element.name === 'span' || /^h[1-6]$/.test(element.name))
-    return false;
-  const text = collapse(rawText(element));
-  if (text.length === 0 || text.length > 4000) return false;
-  let linked = 0;
-  let links = 0;
-  for (const one of walk(element)) {
-    if (one.name !== 'a' || closest(one, up => up.name === 'figure')) continue;
-    linked += collapse(rawText(one)).length;
-    links += 1;
-  }
-  if (links === 0) return false;
-  const density = linked / text.length;
-  return (
-    (links >= 2 && density > 0.6) ||
-    (links >= 3 && density > 0.4 && !endsSentence(text) && text.length < 600) ||
-    density > 0.9
-  );
+function isLinkList(element: Element, page: Page): boolean {
+  if (/^(?:p|a|span|figure|figcaption|h[1-6])$/.test(element.name)) return false;
+  const { text, linked, links } = page.measure(element);
+  if (text === 0 || text > 4000 || links === 0) return false;
+  const density = linked / text;
+  if (density > 0.9 || (links >= 2 && density > 0.6)) return true;
+  return links >= 3 && density > 0.4 && text < 600 && !endsSentence(collapse(rawText(element)));
 }
 
 /** A form asks for something: an address, a vote, a comment. Text around it says what for. */
-function holdsForm(element: Element): boolean {
-  if (!elementChildren(element).some(child => child.name === 'form')) return false;
-  return collapse(rawText(element)).length < 400;
+function holdsForm(element: Element, page: Page): boolean {
+  return page.measure(element).text < 400 && elementChildren(element).some(child => child.name === 'form');
 }
 
 /** Whether a paragraph is a leftover of the frame: an advertisement code, a pointer to another article, a tool. */
 export function isLeftover(text: string, linkedShare: number): boolean {
-  if (withoutShortcodes(text) === '' || isTool(text) || isReadAlso(text)) return true;
+  if (withoutShortcodes(text) === '' || isTool(text) || isReadAlso(text) || isContact(text)) return true;
   // A paragraph that is one link leads away; a sentence that ends in a full stop may still be the article's.
   return linkedShare > 0.95 && !endsSentence(text);
+}
+
+/** An address alone in a line: of a reporter, of an account, of a page. */
+function isContact(text: string): boolean {
+  return /^(?:[\w.+-]+@[\w.-]+\.\w+|@\w+|(?:https?:\/\/|www\.|(?:twitter|x|facebook|instagram)\.com\/)\S+)$/i.test(
+    text,
+  );
 }

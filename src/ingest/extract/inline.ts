@@ -100,7 +100,22 @@ function tidy(runs: readonly Run[], codes: readonly Code[]): Inline | null {
     folded.splice(index, 1);
   }
   if (plainText(folded).trim() === '') return null;
-  return renumber(withoutEmptyCodes(folded), codes);
+  return renumber(joinTexts(withoutEmptyCodes(folded)), codes);
+}
+
+/** Neighbouring texts, which a code around nothing had parted, become one. */
+function joinTexts(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && isText(last) && isText(run)) joined[joined.length - 1] = { text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+function isText(run: Run): run is { text: string } {
+  return 'text' in run && !('placeholder' in run);
 }
 
 function withoutEmptyCodes(runs: Run[]): Run[] {

@@ -76,6 +76,15 @@ export function strings(object: JsonObject | null, key: string): string[] {
   });
 }
 
+/** The values of a property as texts, a comment's `text` included; addresses are none. */
+export function texts(object: JsonObject | null, key: string): string[] {
+  const value = object?.[key];
+  return (Array.isArray(value) ? value : [value]).flatMap(one => {
+    const text = isObject(one) ? one.text : one;
+    return typeof text === 'string' && !/^https?:\S+$/.test(text) ? [text] : [];
+  });
+}
+
 /** Names of persons or organisations, references by `@id` followed. */
 export function names(value: unknown, data: ArticleData): string[] {
   return (Array.isArray(value) ? value : [value]).flatMap(one => {

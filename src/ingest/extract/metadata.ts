@@ -4,7 +4,7 @@ import type { Instant } from '../../base/time.ts';
 import { absoluteAddress } from '../address.ts';
 import { parseDayOnly, parseInstant } from '../dates.ts';
 import { markupText } from '../markup-text.ts';
-import { articleData, type JsonObject, names, strings } from './json-ld.ts';
+import { articleData, type JsonObject, names, strings, texts } from './json-ld.ts';
 import { type Element, findAll } from './tree.ts';
 
 /** What a page says of itself for machines. */
@@ -21,6 +21,8 @@ export type Metadata = {
   canonical: string | null;
   sourceUrl: string | null;
   articleBody: string | null;
+  /** Texts of corrections that the data states. */
+  corrections: string[];
 };
 
 /** JSON-LD first (it is written for search engines and checked by them), then the meta elements. */
@@ -59,6 +61,7 @@ export function readMetadata(root: Element, url: string): Metadata {
     canonical: canonicalOf(root, first('og:url'), url),
     sourceUrl: sourceOf(article, meta, url),
     articleBody: strings(article, 'articleBody')[0] ?? null,
+    corrections: texts(article, 'correction').flatMap(one => text(one) ?? []),
   };
 }
 

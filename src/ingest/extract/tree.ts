@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { collapse } from '../markup-text.ts';
 
 /** A light tree of our own: elements and text, nothing else. */
 export type Element = {
@@ -79,19 +80,32 @@ export function isElement(node: Node): node is Element {
   return typeof node !== 'string';
 }
 
-/** Every element below `root` in document order, `root` itself first. */
-export function* walk(root: Element): Generator<Element> {
-  yield root;
-  for (const child of root.children) if (isElement(child)) yield* walk(child);
-}
-
+/** The first element in document order, `root` included, that matches; null when none does. */
 export function find(root: Element, matches: (element: Element) => boolean): Element | null {
-  for (const element of walk(root)) if (matches(element)) return element;
+  const open = [root];
+  for (let one = open.pop(); one; one = open.pop()) {
+    if (matches(one)) return one;
+    pushChildren(one, open);
+  }
   return null;
 }
 
+/** All of them, in document order. */
 export function findAll(root: Element, matches: (element: Element) => boolean): Element[] {
-  return [...walk(root)].filter(matches);
+  const found: Element[] = [];
+  const open = [root];
+  for (let one = open.pop(); one; one = open.pop()) {
+    if (matches(one)) found.push(one);
+    pushChildren(one, open);
+  }
+  return found;
+}
+
+function pushChildren(element: Element, open: Element[]): void {
+  for (let index = element.children.length - 1; index >= 0; index -= 1) {
+    const child = element.children[index] as Node;
+    if (isElement(child)) open.push(child);
+  }
 }
 
 /** All text below, as it stands in the source. */
@@ -101,6 +115,11 @@ export function rawText(node: Node): string {
   let out = '';
   for (const child of node.children) out += isElement(child) && isBlock(child) ? ` ${rawText(child)} ` : rawText(child);
   return out;
+}
+
+/** The text below on one line. */
+export function lineOf(node: Node): string {
+  return collapse(rawText(node));
 }
 
 export function elementChildren(element: Element): Element[] {
@@ -120,8 +139,21 @@ export function isBlock(element: Element): boolean {
 }
 
 /** Lower-case words of class, id and the like: `pic-note__text` gives pic, note, text. */
-export function tokensOf(element: Element): string[] {
+export function tokensOf(element: Element): readonly string[] {
+  const known = tokens.get(element);
+  if (known) return known;
+  const found = readTokens(element);
+  tokens.set(element, found);
+  return found;
+}
+
+const tokens = new WeakMap<Element, readonly string[]>();
+const noTokens: readonly string[] = [];
+
+function readTokens(element: Element): readonly string[] {
   const { class: names = '', id = '', itemprop = '', role = '' } = element.attributes;
+  if (names === '' && id === '' && itemprop === '' && role === '' && !element.attributes['data-testid'])
+    return noTokens;
   return `${names} ${id} ${itemprop} ${role} ${element.attributes['data-testid'] ?? ''} ${element.attributes['data-component'] ?? ''}`
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

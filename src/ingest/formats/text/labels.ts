@@ -4,7 +4,7 @@
  */
 const source = words(
   'nguồn|theo nguồn|nguồn tin|sumber|sumber berita|bron|källa|kilde|quelle|source|sources|original source|fuente|fonte|font|sursa',
-  '来源|來源|文章来源|资料来源|出处|出處|稿源|출처|기사 출처|出典|المصدر|مصدر|منبع|ที่มา|แหล่งที่มา|ແຫຼ່ງ|ប្រភព|источник|джерело|kaynak|źródło|πηγή|lähde|स्रोत',
+  '来源|來源|文章来源|资料来源|出处|出處|稿源|출처|기사 출처|出典|المصدر|مصدر|منبع|ที่มา|แหล่งที่มา|ແຫຼ່ງ|ប្រភព|источник|джерело|kaynak|źródło|πηγή|lähde|forrás|zdroj|izvor|vir|avots|šaltinis|allikas|heimild|स्रोत|ソース|소스|원천|מקור|ແຫຼ່ງຂໍ້ມູນ|အရင်းအမြစ်',
 );
 
 const comments = words(
@@ -32,7 +32,7 @@ const empty = words(
 
 const tools = words(
   'chia sẻ|lưu bài|in bài viết|nghe bài viết|bagikan|kongsi|simpan|cetak|delen|dela|skriv ut|share|share this|save|print|listen|listen to this article|partager|imprimer|écouter|compartir|imprimir|escuchar',
-  '分享|打印|收听|공유|인쇄|مشاركة|شارك|طباعة|استمع|แชร์|พิมพ์|ฟัง|facebook|twitter|zalo|whatsapp|telegram|copy link|sao chép liên kết|a-|a\\+',
+  '分享|打印|收听|공유|인쇄|مشاركة|شارك|طباعة|استمع|แชร์|พิมพ์|ฟัง|advert|advertisement|ad|quảng cáo|iklan|publicité|annons|advertentie|publicidad|anzeige|werbung|广告|廣告|광고|إعلان|โฆษณา|реклама|facebook|twitter|zalo|whatsapp|telegram|copy link|sao chép liên kết|a-|a\\+',
 );
 
 /** `Sumber`, `Källa: https://…`, `来源：新华社`. The address, or null when the line names none; undefined: not a source line. */

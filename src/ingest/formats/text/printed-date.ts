@@ -20,7 +20,7 @@ const worded = new RegExp(
   `(?<!\\d)(\\d{1,2})\\.?\\s+(?:de\\s+)?([\\p{L}\\p{M}.]+(?:\\s\\d{1,2})?),?\\s+(?:(?:de|năm|พ\\.ศ\\.)\\s+)?(\\d{4})${time}\\s*$`,
   'iu',
 );
-const monthFirst = new RegExp(`(\\p{L}{3,9})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})${time}\\s*$`, 'iu');
+const monthFirst = new RegExp(`([\\p{L}\\p{M}]+)\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})${time}\\s*$`, 'iu');
 
 /**
  * The date at the end of a line as people print it, `21/02/2025` glued to a name included; null when there is none.
@@ -49,8 +49,19 @@ function fromYearFirst(text: string): PrintedDate | null {
 function fromWords(text: string): PrintedDate | null {
   const match = worded.exec(text);
   if (match) return found(text, match.index, Number(match[3]), monthNumber(match[2] as string), Number(match[1]));
-  const other = monthFirst.exec(text);
-  return other ? found(text, other.index, Number(other[3]), monthNumber(other[1] as string), Number(other[2])) : null;
+  return fromMonthFirst(text);
+}
+
+function fromMonthFirst(text: string): PrintedDate | null {
+  const match = monthFirst.exec(text);
+  if (!match) return null;
+  // The name of the outlet may be glued to the month: the longest ending that is one counts.
+  const word = match[1] as string;
+  for (let at = 0; at < word.length - 2; at += 1) {
+    const month = monthNumber(word.slice(at));
+    if (month > 0) return found(text, match.index + at, Number(match[3]), month, Number(match[2]));
+  }
+  return null;
 }
 
 function found(text: string, at: number, year: number, month: number, day: number): PrintedDate | null {

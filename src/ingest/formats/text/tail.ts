@@ -79,8 +79,8 @@ function endAt(lines: readonly Line[], limit: number): Tail {
     else if (alone) address = alone;
     else if (!isTool(text) && !isEmptyState(text) && withoutShortcodes(text) !== '') {
       const unknown = unknownSource(text);
-      if (unknown === undefined) break;
-      sourceUrl ??= unknown;
+      if (unknown === undefined && !(start === limit && isLoneLabel(lines, start - 1))) break;
+      sourceUrl ??= unknown ?? null;
     }
     start -= 1;
   }
@@ -91,4 +91,21 @@ function endAt(lines: readonly Line[], limit: number): Tail {
 function unknownSource(text: string): string | undefined {
   const match = /^[\p{L}\p{M}\s]{2,30}[:：]\s*(https?:\/\/\S+)$/iu.exec(text);
   return match?.[1];
+}
+
+/** One or two words right above the counter, set off from the text by more than paragraphs are from each other. */
+function isLoneLabel(lines: readonly Line[], index: number): boolean {
+  const { text, gap } = lines[index] as Line;
+  const gaps = lines
+    .slice(1, index)
+    .map(line => line.gap)
+    .sort((a, b) => a - b);
+  const usual = gaps[Math.floor(gaps.length / 2)] ?? 1;
+  return (
+    index < lines.length - 1 &&
+    countWords(text) <= 2 &&
+    text.length <= 24 &&
+    !endsSentence(text) &&
+    gap > Math.max(1, usual)
+  );
 }

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { readCapture } from './read-capture.ts';
+
+const url = 'https://bien.example/x';
+const body =
+  'Hai bên thống nhất coi đường sắt là khâu phải đi trước, tuyến mới sẽ dùng khổ 1.435 mm như phía bên kia biên giới.';
+
+test('the content decides what a capture is, not its header', () => {
+  const feed = readCapture({
+    body: Buffer.from('<rss version="2.0"><channel><title>t</title></channel></rss>'),
+    contentType: 'text/html',
+    url,
+  });
+  expect(feed.kind).toBe('feed');
+  const page = readCapture({
+    body: Buffer.from(`<!doctype html><h1>Đường sắt</h1><p>${body}</p>`),
+    contentType: 'application/rss+xml',
+    url,
+  });
+  expect(page).toMatchObject({ kind: 'article', draft: { headline: 'Đường sắt' } });
+  const text = readCapture({
+    body: `友谊关口岸试行预约\n\n边城日报边城日报2025-03-08\n\n${'友谊关口岸自本月起试行周末预约通关，企业可提前在线选定时段。'.repeat(4)}`,
+    contentType: null,
+    url,
+  });
+  expect(text).toMatchObject({
+    kind: 'article',
+    draft: { headline: '友谊关口岸试行预约', outletName: '边城日报', publishedOn: '2025-03-08' },
+  });
+});
+
+test('bytes in another encoding are read by what the page declares', () => {
+  const html = `<html><head><meta charset="windows-1258"><title>x</title></head><body><h1>Gap go</h1><p>${'Cuoc gap go dau xuan nam nay. '.repeat(6)}\u00d0</p></body></html>`;
+  const captured = readCapture({ body: Buffer.from(html, 'latin1'), contentType: 'text/html', url });
+  expect(JSON.stringify(captured)).toContain('Đ');
+});
+
+test('a page without a headline and one without a text are refused with a remedy', () => {
+  expect(() =>
+    readCapture({
+      body: `${body} ${body}\nBiên bản hội đàm chưa ghi tổng mức đầu tư. ${body}`,
+      contentType: 'text/plain',
+      url,
+    }),
+  ).toThrow(expect.objectContaining({ code: 'article_without_headline', remedy: expect.any(String) }));
+  expect(() =>
+    readCapture({
+      body: '<!doctype html><h1>ข่าว</h1><nav><a href="/">หน้าแรก</a></nav>',
+      contentType: 'text/html',
+      url,
+    }),
+  ).toThrow(expect.objectContaining({ code: 'article_without_body' }));
+  expect(() => readCapture({ body: new Uint8Array(), contentType: null, url })).toThrow(
+    expect.objectContaining({ code: 'article_without_body' }),
+  );
+});
+
+test('a feed that was asked for must be one', () => {
+  expect(() => readCapture({ body: '<!doctype html><p>x</p>', contentType: null, url }, { expect: 'feed' })).toThrow(
+    expect.objectContaining({ code: 'feed_not_a_feed' }),
+  );
+});
+
+test('a missing date is no error', () => {
+  const captured = readCapture({ body: `<!doctype html><h1>ข่าว</h1><p>${body}</p>`, contentType: 'text/html', url });
+  expect(captured).toMatchObject({ draft: { publishedAt: null, publishedOn: null } });
+});
