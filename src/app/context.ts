@@ -1,15 +1,19 @@
 import { join } from 'node:path';
+import { storedError } from '../base/error.ts';
 import { migrate } from '../db/migrate.ts';
 import { type OpenedDatabase, openDatabase } from '../db/open.ts';
 import { diskBlobs } from '../platform/blobs.ts';
 import type { Config } from '../platform/config.ts';
 import type { Context } from '../platform/context.ts';
+import type { SafeFetch } from '../platform/fetching.ts';
 import { createLog } from '../platform/log.ts';
 import { metrics } from '../platform/metrics.ts';
 import { prepareQueue } from '../platform/queue.ts';
 import { createSafeFetch } from '../platform/safe-fetch.ts';
+import type { EngineDesk } from '../translate/desk.ts';
 
 export type OpenContext = Context & { database: OpenedDatabase; close(): Promise<void> };
+export type PipelineContext = Context & { desk: EngineDesk };
 
 /** Opens everything a command or a server needs: the database, brought up to date, the queue's tables, the blobs, the fetcher. */
 export async function openContext(config: Config, options: { allowSample?: boolean } = {}): Promise<OpenContext> {
@@ -23,6 +27,7 @@ export async function openContext(config: Config, options: { allowSample?: boole
     throw error;
   }
   const sample = options.allowSample ? [`127.0.0.1:${config.samplePort}`] : [];
+  const fetcher = createSafeFetch({ userAgent: config.userAgent, allow: [...config.fetchAllow, ...sample], log });
   return {
     config,
     db: database.db,
@@ -30,8 +35,26 @@ export async function openContext(config: Config, options: { allowSample?: boole
     now: () => new Date(),
     blobs: diskBlobs(join(config.dataDir, 'blobs')),
     metrics,
-    fetch: createSafeFetch({ userAgent: config.userAgent, allow: [...config.fetchAllow, ...sample] }),
+    fetch: counted(fetcher),
     database,
-    close: () => database.close(),
+    async close() {
+      await fetcher.close();
+      await database.close();
+    },
+  };
+}
+
+function counted(fetch: SafeFetch): SafeFetch {
+  return async (url, options) => {
+    try {
+      const response = await fetch(url, options);
+      metrics.fetches.inc({
+        outcome: response.status === 304 ? 'unchanged' : response.status < 400 ? 'ok' : `http_${response.status}`,
+      });
+      return response;
+    } catch (error) {
+      metrics.fetches.inc({ outcome: storedError(error).code });
+      throw error;
+    }
   };
 }

@@ -16,7 +16,11 @@ export function opsServer(ctx: Pick<Context, 'db' | 'log' | 'metrics'>, isDraini
   });
 }
 
-async function ready(ctx: Pick<Context, 'db' | 'log' | 'metrics'>, isDraining: () => boolean, response: ServerResponse): Promise<void> {
+async function ready(
+  ctx: Pick<Context, 'db' | 'log' | 'metrics'>,
+  isDraining: () => boolean,
+  response: ServerResponse,
+): Promise<void> {
   try {
     if (isDraining()) return text(response, 503, 'draining\n');
     const pending = await pendingMigrations(ctx.db);

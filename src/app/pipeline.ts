@@ -1,18 +1,20 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 import { SampanError } from '../base/error.ts';
-import type { Context } from '../platform/context.ts';
 import { storeProblem } from '../platform/problem.ts';
-import type { EngineDesk } from '../translate/desk.ts';
+import type { PipelineContext } from './context.ts';
 import { pollFeed } from './steps/poll.ts';
 import { publish } from './steps/publish.ts';
 import { suggest } from './steps/suggest.ts';
 import { takeIn } from './steps/take-in.ts';
 import { translate } from './steps/translate.ts';
 
-export type PipelineContext = Context & { desk: EngineDesk };
-
-type Step<Job> = { task: string; job: z.ZodType<Job>; run(ctx: PipelineContext, job: Job): Promise<void>; subject(job: Job): string };
+type Step<Job> = {
+  task: string;
+  job: z.ZodType<Job>;
+  run(ctx: PipelineContext, job: Job): Promise<void>;
+  subject(job: Job): string;
+};
 
 const step = <Job>(one: Step<Job>): Step<Job> => one;
 

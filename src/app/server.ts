@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { languageOf, type Locale, scriptOf } from '../base/locale.ts';
+import { type Locale, languageOf, scriptOf } from '../base/locale.ts';
 import { type Blobs, blobName } from '../platform/blobs.ts';
 import { type PageCache, safetyHeaders, type WirePage } from '../publish/page-cache.ts';
 import { homePath, notFoundPath } from '../publish/paths.ts';
@@ -12,13 +12,16 @@ export type SiteServerOptions = { pages: PageCache; blobs: Blobs; editions: () =
  * on a body; `/` alone may lead a reader to an edition in a language the browser asks for.
  */
 export function siteServer(options: SiteServerOptions): Server {
-  const server = createServer({ keepAliveTimeout: 30_000, headersTimeout: 15_000, requestTimeout: 20_000 }, (request, response) => {
-    answer(options, request, response).catch(error => {
-      options.log.error({ err: error, url: request.url }, 'request failed');
-      if (!response.headersSent) plain(response, 503, 'The pages cannot be read at the moment. Please try again.\n');
-      else response.destroy();
-    });
-  });
+  const server = createServer(
+    { keepAliveTimeout: 30_000, headersTimeout: 15_000, requestTimeout: 20_000 },
+    (request, response) => {
+      answer(options, request, response).catch(error => {
+        options.log.error({ err: error, url: request.url }, 'request failed');
+        if (!response.headersSent) plain(response, 503, 'The pages cannot be read at the moment. Please try again.\n');
+        else response.destroy();
+      });
+    },
+  );
   server.maxHeadersCount = 100;
   return server;
 }
@@ -65,7 +68,12 @@ export function accepts(header: string | string[] | undefined, coding: string): 
   });
 }
 
-async function media(options: SiteServerOptions, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function media(
+  options: SiteServerOptions,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const sha = /^\/media\/([0-9a-f]{64})\.webp$/.exec(path)?.[1];
   const name = sha && blobName('media', sha, 'webp');
   if (!name || !(await options.blobs.has(name))) return notFound(options, path, request, response);
@@ -82,10 +90,17 @@ async function media(options: SiteServerOptions, path: string, request: Incoming
   else response.end(body);
 }
 
-async function notFound(options: SiteServerOptions, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function notFound(
+  options: SiteServerOptions,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const editions = options.editions();
   const locale =
-    editions.find(one => path.startsWith(`/${one}/`)) ?? wantedEdition(request.headers['accept-language'], editions) ?? editions[0];
+    editions.find(one => path.startsWith(`/${one}/`)) ??
+    wantedEdition(request.headers['accept-language'], editions) ??
+    editions[0];
   const page = locale ? await options.pages.get(notFoundPath(locale)) : null;
   if (page) return send(request, response, 404, page);
   plain(response, 404, 'Not found.\n');
@@ -133,13 +148,22 @@ function sameWriting(edition: Locale, tag: string): boolean {
 
 function redirect(response: ServerResponse, location: string, byLanguage: boolean): void {
   const headers = ['location', location, 'content-length', '0', ...safetyHeaders];
-  response.writeHead(byLanguage ? 302 : 301, byLanguage ? [...headers, 'vary', 'accept-language', 'cache-control', 'no-store'] : headers);
+  response.writeHead(
+    byLanguage ? 302 : 301,
+    byLanguage ? [...headers, 'vary', 'accept-language', 'cache-control', 'no-store'] : headers,
+  );
   response.end();
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {
   const safety = [...safetyHeaders];
   safety[1] = "default-src 'none'; sandbox";
-  response.writeHead(status, ['content-type', 'text/plain; charset=utf-8', 'content-length', String(Buffer.byteLength(text)), ...safety]);
+  response.writeHead(status, [
+    'content-type',
+    'text/plain; charset=utf-8',
+    'content-length',
+    String(Buffer.byteLength(text)),
+    ...safety,
+  ]);
   response.end(text);
 }

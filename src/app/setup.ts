@@ -16,7 +16,9 @@ const locale = z.string().transform((tag, context) => {
     return z.NEVER;
   }
 });
-const names = z.record(locale, z.string().min(1)).refine(all => Object.keys(all).length > 0, 'needs a name in at least one language');
+const names = z
+  .record(locale, z.string().min(1))
+  .refine(all => Object.keys(all).length > 0, 'needs a name in at least one language');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens');
 
 const publicationFile = z.object({
@@ -36,7 +38,11 @@ const publicationFile = z.object({
       logo: z.string().nullable().default(null),
       licence: z.union([
         z.string().transform(text => ({ text, mayTranslate: true, endsAt: null })),
-        z.object({ text: z.string(), mayTranslate: z.boolean().default(true), endsAt: z.iso.datetime().nullable().default(null) }),
+        z.object({
+          text: z.string(),
+          mayTranslate: z.boolean().default(true),
+          endsAt: z.iso.datetime().nullable().default(null),
+        }),
       ]),
       feeds: z.array(z.object({ url: z.url(), sections: z.record(z.string(), id).default({}) })).default([]),
     }),
@@ -60,19 +66,26 @@ export function parsePublication(text: string): PublicationFile {
     throw invalid(`${issue.path.join('.') || 'the file'}: ${issue.message}`);
   }
   const file = result.data;
-  if (!file.editions.includes(file.defaultLocale)) throw invalid(`defaultLocale "${file.defaultLocale}" is not among the editions`);
+  if (!file.editions.includes(file.defaultLocale))
+    throw invalid(`defaultLocale "${file.defaultLocale}" is not among the editions`);
   const sections = new Set(file.sections.map(section => section.id));
   for (const outlet of file.outlets) {
     for (const feed of outlet.feeds) {
       const unknown = Object.values(feed.sections).find(section => !sections.has(section));
-      if (unknown) throw invalid(`feed ${feed.url} speaks of the section "${unknown}", which is not among the sections`);
+      if (unknown)
+        throw invalid(`feed ${feed.url} speaks of the section "${unknown}", which is not among the sections`);
     }
   }
   return file;
 }
 
 /** Sets the publication up as the file says; outlets and feeds that are there already get the file's settings. Call in a transaction. */
-export async function applyPublication(db: Kysely<Database>, file: PublicationFile, now: string, isSample = false): Promise<void> {
+export async function applyPublication(
+  db: Kysely<Database>,
+  file: PublicationFile,
+  now: string,
+  isSample = false,
+): Promise<void> {
   await savePublication(db, {
     names: file.name,
     taglines: file.tagline,
@@ -84,7 +97,8 @@ export async function applyPublication(db: Kysely<Database>, file: PublicationFi
   });
   for (const outlet of file.outlets) {
     await saveOutlet(db, outlet, isSample);
-    for (const feed of outlet.feeds) await saveFeed(db, { url: feed.url, outletId: outlet.id, sections: feed.sections }, now);
+    for (const feed of outlet.feeds)
+      await saveFeed(db, { url: feed.url, outletId: outlet.id, sections: feed.sections }, now);
   }
   for (const dossier of file.dossiers) await openDossier(db, dossier.id, dossier.entity);
 }

@@ -80,7 +80,12 @@ function hashContent(draft: ArticleDraft, units: readonly Unit[], figures: reado
 function fingerprintOf(units: readonly Unit[]): string {
   const body = units.filter(unit => unit.kind !== 'alt' && unit.kind !== 'caption');
   const text = body.flatMap(unit => unit.segments.map(segment => plainText(segment.runs))).join(' ');
-  return sha256(text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
+  return sha256(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ''),
+  );
 }
 
 function textOf(text: string): Inline {

@@ -15,7 +15,12 @@ export type Feed = {
   failures: number;
 };
 
-export type ListedItem = { url: string; publishedAt: Instant | null; updatedAt: Instant | null; category: string | null };
+export type ListedItem = {
+  url: string;
+  publishedAt: Instant | null;
+  updatedAt: Instant | null;
+  category: string | null;
+};
 
 export async function saveFeed(db: Db, feed: Pick<Feed, 'url' | 'outletId' | 'sections'>, now: Instant): Promise<void> {
   const row = { outlet_id: feed.outletId, sections: JSON.stringify(feed.sections) };
@@ -29,7 +34,14 @@ export async function saveFeed(db: Db, feed: Pick<Feed, 'url' | 'outletId' | 'se
 export async function feedAt(db: Db, url: string): Promise<Feed | null> {
   const row = await db.selectFrom('feed').selectAll().where('url', '=', url).executeTakeFirst();
   return row
-    ? { url: row.url, outletId: row.outlet_id, sections: row.sections, etag: row.etag, lastModified: row.last_modified, failures: row.failures }
+    ? {
+        url: row.url,
+        outletId: row.outlet_id,
+        sections: row.sections,
+        etag: row.etag,
+        lastModified: row.last_modified,
+        failures: row.failures,
+      }
     : null;
 }
 
@@ -79,7 +91,13 @@ export async function saveItems(db: Db, feedUrl: string, items: readonly ListedI
 export async function savePoll(
   db: Db,
   url: string,
-  poll: { polledAt: Instant; nextPollAt: Instant; failures: number; etag?: string | null; lastModified?: string | null },
+  poll: {
+    polledAt: Instant;
+    nextPollAt: Instant;
+    failures: number;
+    etag?: string | null;
+    lastModified?: string | null;
+  },
 ): Promise<void> {
   await db
     .updateTable('feed')
@@ -94,7 +112,14 @@ export async function savePoll(
     .execute();
 }
 
-export type Capture = { outletId: string; url: string; fetchedAt: Instant; status: number; contentType: string | null; bodySha: string };
+export type Capture = {
+  outletId: string;
+  url: string;
+  fetchedAt: Instant;
+  status: number;
+  contentType: string | null;
+  bodySha: string;
+};
 
 /** Keeps what came back, as evidence; the same body from the same address is kept once. */
 export async function saveCapture(db: Db, capture: Capture): Promise<string> {

@@ -63,19 +63,32 @@ export async function admitArticle(db: Db, request: AdmitRequest): Promise<Admit
   return { kind: 'new', articleId };
 }
 
-async function revise(db: Db, known: { id: string; fingerprint: string; seq: number; content_hash: string }, request: AdmitRequest): Promise<Admitted> {
+async function revise(
+  db: Db,
+  known: { id: string; fingerprint: string; seq: number; content_hash: string },
+  request: AdmitRequest,
+): Promise<Admitted> {
   const admission = admit(request.draft, request.locale, request.images, await knownParts(db, known.id));
   if (admission.contentHash === known.content_hash) return { kind: 'unchanged', articleId: known.id };
   await insertRevision(db, known.id, known.seq + 1, admission, request);
   await db
     .updateTable('article')
-    .set({ fingerprint: admission.fingerprint, section_id: eb => eb.fn.coalesce(eb.val(request.sectionId), 'section_id') })
+    .set({
+      fingerprint: admission.fingerprint,
+      section_id: eb => eb.fn.coalesce(eb.val(request.sectionId), 'section_id'),
+    })
     .where('id', '=', known.id)
     .execute();
   return { kind: 'revised', articleId: known.id };
 }
 
-async function insertRevision(db: Db, articleId: string, seq: number, admission: Admission, request: AdmitRequest): Promise<void> {
+async function insertRevision(
+  db: Db,
+  articleId: string,
+  seq: number,
+  admission: Admission,
+  request: AdmitRequest,
+): Promise<void> {
   const revisionId = newId();
   await db
     .insertInto('revision')
@@ -154,7 +167,12 @@ async function insertUnits(db: Db, revisionId: string, admission: Admission): Pr
     )
     .execute();
   const places = admission.units.flatMap((unit, unit_position) =>
-    unit.segments.map((segment, position) => ({ revision_id: revisionId, unit_position, position, segment_id: segment.id })),
+    unit.segments.map((segment, position) => ({
+      revision_id: revisionId,
+      unit_position,
+      position,
+      segment_id: segment.id,
+    })),
   );
   if (places.length > 0) await db.insertInto('unit_segment').values(places).execute();
 }
@@ -171,7 +189,11 @@ async function articleAt(db: Db, url: string) {
 }
 
 async function articleWithFingerprint(db: Db, fingerprint: string) {
-  return db.selectFrom('article').select(['id', 'source_url']).where('fingerprint', '=', fingerprint).executeTakeFirst();
+  return db
+    .selectFrom('article')
+    .select(['id', 'source_url'])
+    .where('fingerprint', '=', fingerprint)
+    .executeTakeFirst();
 }
 
 async function rememberAddress(db: Db, url: string, articleId: string): Promise<void> {
@@ -189,8 +211,16 @@ async function freeSlug(db: Db, request: AdmitRequest): Promise<string> {
 }
 
 async function knownParts(db: Db, articleId: string): Promise<Known> {
-  const segments = await db.selectFrom('segment').select(['id', 'runs', 'codes']).where('article_id', '=', articleId).execute();
-  const figures = await db.selectFrom('figure').select(['id', 'source_url']).where('article_id', '=', articleId).execute();
+  const segments = await db
+    .selectFrom('segment')
+    .select(['id', 'runs', 'codes'])
+    .where('article_id', '=', articleId)
+    .execute();
+  const figures = await db
+    .selectFrom('figure')
+    .select(['id', 'source_url'])
+    .where('article_id', '=', articleId)
+    .execute();
   return {
     segments: segments as Segment[],
     figures: figures.map(figure => ({ id: figure.id, sourceUrl: figure.source_url, image: null, credit: null })),
@@ -271,7 +301,9 @@ async function loadContents(db: Db, revisionIds: readonly string[]) {
   const rows = await db
     .selectFrom('unit')
     .leftJoin('unit_segment', join =>
-      join.onRef('unit_segment.revision_id', '=', 'unit.revision_id').onRef('unit_segment.unit_position', '=', 'unit.position'),
+      join
+        .onRef('unit_segment.revision_id', '=', 'unit.revision_id')
+        .onRef('unit_segment.unit_position', '=', 'unit.position'),
     )
     .leftJoin('segment', 'segment.id', 'unit_segment.segment_id')
     .leftJoin('figure', 'figure.id', 'unit.figure_id')
@@ -341,7 +373,9 @@ export async function restoreArticle(db: Db, articleId: string): Promise<boolean
 
 export async function outletById(db: Db, id: string): Promise<Outlet | null> {
   const row = await db.selectFrom('outlet').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? { id: row.id, locale: row.locale, names: row.names, home: row.home, logo: row.logo, licence: row.licence } : null;
+  return row
+    ? { id: row.id, locale: row.locale, names: row.names, home: row.home, logo: row.logo, licence: row.licence }
+    : null;
 }
 
 export async function saveOutlet(db: Db, outlet: Outlet, isSample = false): Promise<void> {

@@ -8,7 +8,11 @@ const article = {
   revision: {
     units: [
       { kind: 'headline', figureId: null, segments: [{ id: 's0', runs: textRuns('Gặp gỡ đầu xuân'), codes: [] }] },
-      { kind: 'paragraph', figureId: null, segments: [{ id: 's1', runs: textRuns('Gặp gỡ đầu xuân diễn ra tại Hạ Long.'), codes: [] }] },
+      {
+        kind: 'paragraph',
+        figureId: null,
+        segments: [{ id: 's1', runs: textRuns('Gặp gỡ đầu xuân diễn ra tại Hạ Long.'), codes: [] }],
+      },
       { kind: 'paragraph', figureId: null, segments: [{ id: 's2', runs: textRuns('Trời lạnh.'), codes: [] }] },
     ],
   },

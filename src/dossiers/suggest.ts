@@ -8,7 +8,11 @@ export type Claim = { dossierId: string; segmentId: string; quote: string; start
  * The sentences of an article that name the mechanism a dossier is about, as suggestions: the whole sentence is the
  * quotation. A person confirms or rejects; nothing suggested is ever published.
  */
-export function suggestClaims(article: Article, mentions: readonly Mention[], dossiers: ReadonlyMap<string, string>): Claim[] {
+export function suggestClaims(
+  article: Article,
+  mentions: readonly Mention[],
+  dossiers: ReadonlyMap<string, string>,
+): Claim[] {
   const texts = new Map(
     article.revision.units
       .filter(unit => unit.kind !== 'alt' && unit.kind !== 'headline')
@@ -19,7 +23,13 @@ export function suggestClaims(article: Article, mentions: readonly Mention[], do
     const dossierId = dossiers.get(mention.entityId);
     const quote = texts.get(mention.segmentId);
     if (!dossierId || quote === undefined) continue;
-    claims.set(`${dossierId} ${mention.segmentId}`, { dossierId, segmentId: mention.segmentId, quote, start: 0, end: quote.length });
+    claims.set(`${dossierId} ${mention.segmentId}`, {
+      dossierId,
+      segmentId: mention.segmentId,
+      quote,
+      start: 0,
+      end: quote.length,
+    });
   }
   return [...claims.values()];
 }

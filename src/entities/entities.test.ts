@@ -4,7 +4,11 @@ import { type Entity, parseTermList } from './entity.ts';
 import { findNames, indexNames } from './find-names.ts';
 
 const entities: Entity[] = parseTermList([
-  { id: 'chen-gang', type: 'person', names: { vi: ['Trần Cương'], 'zh-Hans': ['陈刚'], en: ['Chen Gang'], th: ['เฉิน กัง'] } },
+  {
+    id: 'chen-gang',
+    type: 'person',
+    names: { vi: ['Trần Cương'], 'zh-Hans': ['陈刚'], en: ['Chen Gang'], th: ['เฉิน กัง'] },
+  },
   { id: 'ha-giang', type: 'place', names: { vi: ['Hà Giang'], en: ['Ha Giang'], ar: ['ها زانغ'] } },
   { id: 'guangxi', type: 'place', names: { vi: ['Quảng Tây'], zh: ['广西'], en: ['Guangxi'] } },
   { id: 'guangxi-government', type: 'organisation', names: { en: ['Guangxi Government'], zh: ['广西政府'] } },
@@ -30,13 +34,17 @@ test('an exact name is linked in every script', () => {
 });
 
 test('the longest name wins and a part of a word is no name', () => {
-  expect(found('The Guangxi Government met Chen Gangster.', 'en')).toEqual([['guangxi-government', 'Guangxi Government']]);
+  expect(found('The Guangxi Government met Chen Gangster.', 'en')).toEqual([
+    ['guangxi-government', 'Guangxi Government'],
+  ]);
 });
 
 test('a name with punctuation is found as it stands', () => {
   const odd = parseTermList([{ id: 'year', type: 'event', names: { id: ['Tahun (Vietnam-Tiongkok) [2025] a/b?'] } }]);
   const text = 'Pembukaan Tahun (Vietnam-Tiongkok) [2025] a/b? hari ini';
-  expect(findNames([{ id: 's', runs: textRuns(text), codes: [] }], indexNames(odd, 'id'))).toMatchObject([{ start: 10, end: 46 }]);
+  expect(findNames([{ id: 's', runs: textRuns(text), codes: [] }], indexNames(odd, 'id'))).toMatchObject([
+    { start: 10, end: 46 },
+  ]);
 });
 
 test('a form that names two entities links neither', () => {
@@ -45,7 +53,9 @@ test('a form that names two entities links neither', () => {
     { id: 'b', type: 'person', names: { en: ['Vi Thao', 'Wei Tao'] } },
   ]);
   const index = indexNames(twins, 'en');
-  expect(findNames([{ id: 's', runs: textRuns('Vi Thao and Wei Tao'), codes: [] }], index)).toMatchObject([{ entityId: 'b', start: 12 }]);
+  expect(findNames([{ id: 's', runs: textRuns('Vi Thao and Wei Tao'), codes: [] }], index)).toMatchObject([
+    { entityId: 'b', start: 12 },
+  ]);
 });
 
 test('a term list with two preferred forms for one name is refused whole, with a remedy', () => {
@@ -54,13 +64,19 @@ test('a term list with two preferred forms for one name is refused whole, with a
     { id: 'chen-gang', type: 'person', names: { id: ['Tran Cuong'] } },
   ];
   expect(() => parseTermList(list)).toThrow(
-    expect.objectContaining({ code: 'term_conflict', message: expect.stringContaining('"Tran Cuong"'), remedy: expect.any(String) }),
+    expect.objectContaining({
+      code: 'term_conflict',
+      message: expect.stringContaining('"Tran Cuong"'),
+      remedy: expect.any(String),
+    }),
   );
 });
 
-test.each([[{}], [[{ type: 'person', names: {} }]], [[{ id: 'x', type: 'ghost', names: {} }]], [[{ id: 'x', type: 'place', names: { vi: [''] } }]]])(
-  'the malformed term list %j is refused',
-  list => {
-    expect(() => parseTermList(list)).toThrow(expect.objectContaining({ code: 'term_list_invalid' }));
-  },
-);
+test.each([
+  [{}],
+  [[{ type: 'person', names: {} }]],
+  [[{ id: 'x', type: 'ghost', names: {} }]],
+  [[{ id: 'x', type: 'place', names: { vi: [''] } }]],
+])('the malformed term list %j is refused', list => {
+  expect(() => parseTermList(list)).toThrow(expect.objectContaining({ code: 'term_list_invalid' }));
+});

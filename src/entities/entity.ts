@@ -26,11 +26,14 @@ export function parseTermList(value: unknown): Entity[] {
 function parseEntity(item: unknown): Entity {
   const { id, type, gender, names } = (item ?? {}) as Record<string, unknown>;
   if (typeof id !== 'string' || id === '') throw invalid(`an entity has no id: ${JSON.stringify(item)?.slice(0, 80)}`);
-  if (typeof type !== 'string' || !types.has(type)) throw invalid(`entity "${id}" has the unknown type ${JSON.stringify(type)}`);
+  if (typeof type !== 'string' || !types.has(type))
+    throw invalid(`entity "${id}" has the unknown type ${JSON.stringify(type)}`);
   if (typeof names !== 'object' || names === null || Array.isArray(names)) throw invalid(`entity "${id}" has no names`);
   const forms: Record<Locale, string[]> = {};
   for (const [locale, value] of Object.entries(names)) {
-    const list = (Array.isArray(value) ? value : [value]).map(form => (typeof form === 'string' ? form.normalize('NFC').trim() : ''));
+    const list = (Array.isArray(value) ? value : [value]).map(form =>
+      typeof form === 'string' ? form.normalize('NFC').trim() : '',
+    );
     if (list.length === 0 || list.includes('')) throw invalid(`entity "${id}" has an empty name in ${locale}`);
     forms[locale] = [...new Set(list)];
   }
@@ -42,9 +45,13 @@ function merge(a: Entity, b: Entity): Entity {
   for (const [locale, forms] of Object.entries(b.names)) {
     const before = names[locale];
     if (before && before[0] !== forms[0]) {
-      throw new SampanError('term_conflict', `"${a.id}" has two preferred forms in ${locale}: "${before[0]}" and "${forms[0]}"`, {
-        remedy: 'Keep one as the first form of the locale and list the other behind it.',
-      });
+      throw new SampanError(
+        'term_conflict',
+        `"${a.id}" has two preferred forms in ${locale}: "${before[0]}" and "${forms[0]}"`,
+        {
+          remedy: 'Keep one as the first form of the locale and list the other behind it.',
+        },
+      );
     }
     names[locale] = [...new Set([...(before ?? []), ...forms])];
   }

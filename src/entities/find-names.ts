@@ -1,5 +1,5 @@
 import type { Segment } from '../articles/article.ts';
-import { languageOf, type Locale, scriptOf } from '../base/locale.ts';
+import { type Locale, languageOf, scriptOf } from '../base/locale.ts';
 import { plainText } from '../base/runs.ts';
 import type { Entity } from './entity.ts';
 

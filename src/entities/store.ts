@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { languageOf, type Locale } from '../base/locale.ts';
+import { type Locale, languageOf } from '../base/locale.ts';
 import type { Database } from '../db/schema.ts';
 import type { Entity, EntityType } from './entity.ts';
 import type { Mention } from './find-names.ts';
@@ -15,7 +15,11 @@ export async function saveEntities(db: Db, entities: readonly Entity[]): Promise
       .values({ id: entity.id, ...row })
       .onConflict(conflict => conflict.column('id').doUpdateSet(row))
       .execute();
-    await db.deleteFrom('name').where('entity_id', '=', entity.id).where('locale', 'in', Object.keys(entity.names)).execute();
+    await db
+      .deleteFrom('name')
+      .where('entity_id', '=', entity.id)
+      .where('locale', 'in', Object.keys(entity.names))
+      .execute();
     const names = Object.entries(entity.names).flatMap(([locale, forms]) =>
       forms.map((text, at) => ({ entity_id: entity.id, locale, text, preferred: at === 0 })),
     );
@@ -33,7 +37,8 @@ export async function loadEntities(db: Db, locales?: readonly Locale[]): Promise
     .orderBy('name.locale')
     .orderBy('name.preferred', 'desc')
     .orderBy('name.text');
-  if (locales) query = query.where('name.locale', 'in', [...new Set(locales.flatMap(locale => [locale, languageOf(locale)]))]);
+  if (locales)
+    query = query.where('name.locale', 'in', [...new Set(locales.flatMap(locale => [locale, languageOf(locale)]))]);
   const entities = new Map<string, Entity>();
   for (const row of await query.execute()) {
     const entity = entities.get(row.id) ?? {
@@ -53,7 +58,12 @@ export async function saveMentions(db: Db, segmentIds: readonly string[], mentio
   if (segmentIds.length === 0) return;
   await db.deleteFrom('mention').where('segment_id', 'in', segmentIds).execute();
   if (mentions.length === 0) return;
-  const rows = mentions.map(one => ({ segment_id: one.segmentId, entity_id: one.entityId, start: one.start, end: one.end }));
+  const rows = mentions.map(one => ({
+    segment_id: one.segmentId,
+    entity_id: one.entityId,
+    start: one.start,
+    end: one.end,
+  }));
   await db
     .insertInto('mention')
     .values(rows)

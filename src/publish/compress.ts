@@ -10,7 +10,9 @@ export type CompressedBody = { sha: string; size: number; brotli: Buffer; gzip: 
 /** Brotli 5 and gzip 6 of a body; the identity is what gzip gives back. `sha` names the identity. */
 export async function compressBody(body: Buffer): Promise<CompressedBody> {
   const [brotli, gzipped] = await Promise.all([
-    brotliAsync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+    brotliAsync(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
     gzipAsync(body, { level: 6 }),
   ]);
   return { sha: sha256(body), size: body.length, brotli, gzip: gzipped };

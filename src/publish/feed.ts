@@ -15,7 +15,10 @@ export type FeedModel = {
 
 /** RSS 2.0 with the outlet as `source` and `dc:creator`, pictures as `media:content`. A guid is the address: it never changes. */
 export function rssFeed(feed: FeedModel): string {
-  const newest = feed.items.map(item => item.card.publishedAt).sort().at(-1);
+  const newest = feed.items
+    .map(item => item.card.publishedAt)
+    .sort()
+    .at(-1);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">',

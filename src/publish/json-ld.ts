@@ -28,7 +28,11 @@ export function newsArticle(
     datePublished: article.firstPublishedAt,
     dateModified: article.revision.modifiedAt,
     author: article.revision.byline ? { '@type': 'Person', name: article.revision.byline } : undefined,
-    sourceOrganization: outlet && { '@type': 'NewsMediaOrganization', name: nameIn(outlet.names, outlet.locale), url: outlet.home },
+    sourceOrganization: outlet && {
+      '@type': 'NewsMediaOrganization',
+      name: nameIn(outlet.names, outlet.locale),
+      url: outlet.home,
+    },
     publisher: {
       '@type': 'NewsMediaOrganization',
       name: nameIn(site.names, version.locale, site.defaultLocale),
@@ -41,7 +45,9 @@ export function newsArticle(
     translator: provenance.translators.map(name => ({ '@type': 'Person', name })),
     editor: provenance.reviewers.map(name => ({ '@type': 'Person', name })),
     digitalSourceType:
-      version.carriage === 'machine' ? 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia' : undefined,
+      version.carriage === 'machine'
+        ? 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
+        : undefined,
     image: article.revision.figures.flatMap(figure =>
       figure.image
         ? [
@@ -71,6 +77,8 @@ export function outletLd(site: Site, outletId: string, locale: Locale): object {
 
 function compact(object: Record<string, unknown>): object {
   return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(object).filter(
+      ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }

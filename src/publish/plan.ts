@@ -3,7 +3,13 @@ import { articlePath, type PageKey } from './paths.ts';
 import type { StoredPage, Version } from './store.ts';
 
 /** An article a change names, with what readers may see of it now. */
-export type ChangedArticle = { articleId: string; slug: string; firstPublishedAt: string; outletId: string; sectionId: string | null };
+export type ChangedArticle = {
+  articleId: string;
+  slug: string;
+  firstPublishedAt: string;
+  outletId: string;
+  sectionId: string | null;
+};
 
 /** How many older articles of the edition an article page chooses its further reading from. */
 export const relatedWindow = 12;
@@ -49,12 +55,15 @@ export function touchedPages(input: PlanInput): PageKey[] {
 function readersOf(article: ChangedArticle, newer: readonly Version[]): PageKey[] {
   const at = newer.findIndex(one => isNewer(one, article));
   if (at === -1) return [];
-  return newer.slice(at, at + relatedWindow).flatMap(one =>
-    one.articleId === article.articleId ? [] : [articleKey(one)],
-  );
+  return newer
+    .slice(at, at + relatedWindow)
+    .flatMap(one => (one.articleId === article.articleId ? [] : [articleKey(one)]));
 }
 
-function isNewer(a: { firstPublishedAt: string; slug: string }, b: { firstPublishedAt: string; slug: string }): boolean {
+function isNewer(
+  a: { firstPublishedAt: string; slug: string },
+  b: { firstPublishedAt: string; slug: string },
+): boolean {
   return a.firstPublishedAt > b.firstPublishedAt || (a.firstPublishedAt === b.firstPublishedAt && a.slug < b.slug);
 }
 
@@ -68,7 +77,11 @@ export function articleKey(version: Version): PageKey {
 }
 
 /** The pages that do not depend on any one article. */
-export function standingPages(locales: readonly Locale[], outletIds: readonly string[], sectionIds: readonly string[]): PageKey[] {
+export function standingPages(
+  locales: readonly Locale[],
+  outletIds: readonly string[],
+  sectionIds: readonly string[],
+): PageKey[] {
   return [
     { kind: 'editions' },
     { kind: 'sitemap-index' },

@@ -63,7 +63,10 @@ async function publishSome(ctx: Pick<Context, 'db' | 'config' | 'now'>): Promise
 
 async function renderPages(db: Kysely<Database>, site: Site, now: string, changed: string[] | 'everything') {
   const stored = await storedPages(db);
-  const keys = changed === 'everything' ? await everyPage(db, site, now, stored) : await pagesOfChange(db, site, now, changed, stored);
+  const keys =
+    changed === 'everything'
+      ? await everyPage(db, site, now, stored)
+      : await pagesOfChange(db, site, now, changed, stored);
   const source = await pageSource(db, site, now);
   const before = new Map(stored.map(page => [page.path, page]));
   const written: string[] = [];
@@ -100,7 +103,12 @@ function distinct(keys: readonly PageKey[]): Map<string, PageKey> {
   return new Map(keys.map(key => [pathOf(key, assets), key]));
 }
 
-async function everyPage(db: Kysely<Database>, site: Site, now: string, stored: readonly StoredPage[]): Promise<PageKey[]> {
+async function everyPage(
+  db: Kysely<Database>,
+  site: Site,
+  now: string,
+  stored: readonly StoredPage[],
+): Promise<PageKey[]> {
   const versions = await visibleVersions(db, now);
   return [
     ...standingPages(localesOf(site), [...site.outlets.keys()], sectionIds(site)),
@@ -118,7 +126,13 @@ async function pagesOfChange(
 ): Promise<PageKey[]> {
   const articles = await db
     .selectFrom('article')
-    .select(['id as articleId', 'slug', 'first_published_at as firstPublishedAt', 'outlet_id as outletId', 'section_id as sectionId'])
+    .select([
+      'id as articleId',
+      'slug',
+      'first_published_at as firstPublishedAt',
+      'outlet_id as outletId',
+      'section_id as sectionId',
+    ])
     .where('id', 'in', articleIds)
     .execute();
   const showing = await pagesShowing(db, articleIds);

@@ -7,7 +7,9 @@ export type RemovedSample = { articles: number; pictures: string[]; captures: st
 /** Deletes the sample's rows. Answers with the pictures and captures nothing refers to any more. Call inside a transaction. */
 export async function removeSample(db: Kysely<Database>): Promise<RemovedSample> {
   const sample = await readSetting(db, 'sample');
-  const outlets = (await db.selectFrom('outlet').select('id').where('is_sample', '=', true).execute()).map(row => row.id);
+  const outlets = (await db.selectFrom('outlet').select('id').where('is_sample', '=', true).execute()).map(
+    row => row.id,
+  );
   if (!sample || outlets.length === 0) return { articles: 0, pictures: [], captures: [] };
   const articles = await db.selectFrom('article').select('id').where('outlet_id', 'in', outlets).execute();
   const pictures = await db
@@ -18,26 +20,40 @@ export async function removeSample(db: Kysely<Database>): Promise<RemovedSample>
     .where('article.outlet_id', 'in', outlets)
     .where('figure.image_sha', 'is not', null)
     .execute();
-  const captures = await db.selectFrom('capture').select('body_sha').distinct().where('outlet_id', 'in', outlets).execute();
-  await db
-    .deleteFrom('memory_unit')
-    .where('document', 'like', `${sample.origin}/%`)
+  const captures = await db
+    .selectFrom('capture')
+    .select('body_sha')
+    .distinct()
+    .where('outlet_id', 'in', outlets)
     .execute();
+  await db.deleteFrom('memory_unit').where('document', 'like', `${sample.origin}/%`).execute();
   await db.deleteFrom('outlet').where('id', 'in', outlets).execute();
   const entities = (sample.entities ?? []) as string[];
   if (entities.length > 0) {
     await db
       .deleteFrom('entity')
       .where('id', 'in', entities)
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('mention').select('entity_id').whereRef('mention.entity_id', '=', 'entity.id'))))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('mention').select('entity_id').whereRef('mention.entity_id', '=', 'entity.id'))),
+      )
       .execute();
   }
   await forgetPublicationWithoutOutlets(db);
   await removeSetting(db, 'sample');
   return {
     articles: articles.length,
-    pictures: await unused(db, 'figure', 'image_sha', pictures.map(row => row.image_sha as string)),
-    captures: await unused(db, 'capture', 'body_sha', captures.map(row => row.body_sha)),
+    pictures: await unused(
+      db,
+      'figure',
+      'image_sha',
+      pictures.map(row => row.image_sha as string),
+    ),
+    captures: await unused(
+      db,
+      'capture',
+      'body_sha',
+      captures.map(row => row.body_sha),
+    ),
   };
 }
 
@@ -46,10 +62,16 @@ async function forgetPublicationWithoutOutlets(db: Kysely<Database>): Promise<vo
   const other = await db.selectFrom('outlet').select('id').limit(1).executeTakeFirst();
   await db.deleteFrom('page').where('article_id', 'is', null).where('kind', '=', 'article').execute();
   if (other) return;
-  for (const table of ['publication', 'edition', 'section', 'page', 'change'] as const) await db.deleteFrom(table).execute();
+  for (const table of ['publication', 'edition', 'section', 'page', 'change'] as const)
+    await db.deleteFrom(table).execute();
 }
 
-async function unused(db: Kysely<Database>, table: 'figure' | 'capture', column: string, shas: readonly string[]): Promise<string[]> {
+async function unused(
+  db: Kysely<Database>,
+  table: 'figure' | 'capture',
+  column: string,
+  shas: readonly string[],
+): Promise<string[]> {
   if (shas.length === 0) return [];
   const { rows } = await sql<{ sha: string }>`
     select sha from unnest(${shas}::text[]) as sha

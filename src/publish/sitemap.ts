@@ -7,7 +7,8 @@ export function sitemap(urls: readonly { url: string; changedAt: Instant | null 
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ...urls.map(
-      ({ url, changedAt }) => `<url><loc>${escapeXml(url)}</loc>${changedAt ? `<lastmod>${changedAt}</lastmod>` : ''}</url>`,
+      ({ url, changedAt }) =>
+        `<url><loc>${escapeXml(url)}</loc>${changedAt ? `<lastmod>${changedAt}</lastmod>` : ''}</url>`,
     ),
     '</urlset>',
     '',

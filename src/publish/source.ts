@@ -54,8 +54,10 @@ export async function pageSource(db: Kysely<Database>, site: Site, now: string) 
     frame: (request: FrameRequest): Frame => frameOf(site, filled, assets, request),
     cards,
     visible,
-    newest: (locale: Locale) => once(`newest ${locale}`, async () => cards((await visible(locale)).slice(0, homeLength))),
-    versionsOf: (articleId: string) => once(`versions ${articleId}`, () => visibleVersions(db, now, { articleIds: [articleId] })),
+    newest: (locale: Locale) =>
+      once(`newest ${locale}`, async () => cards((await visible(locale)).slice(0, homeLength))),
+    versionsOf: (articleId: string) =>
+      once(`versions ${articleId}`, () => visibleVersions(db, now, { articleIds: [articleId] })),
     article: (articleId: string) =>
       once(`article ${articleId}`, async () => (await loadArticles(db, [{ articleId, revisionId: null }]))[0] ?? null),
 
@@ -71,7 +73,12 @@ export async function pageSource(db: Kysely<Database>, site: Site, now: string) 
       const locales = (await this.versionsOf(articleId)).map(one => one.locale);
       const carried = await once(`carried ${articleId}`, () => translatedSegments(db, articleId, locales));
       return shown
-        ? { version, article: shown, newest, carried: new Map(carried.filter(row => row.locale === locale).map(row => [row.segmentId, row])) }
+        ? {
+            version,
+            article: shown,
+            newest,
+            carried: new Map(carried.filter(row => row.locale === locale).map(row => [row.segmentId, row])),
+          }
         : null;
     },
 
@@ -79,7 +86,8 @@ export async function pageSource(db: Kysely<Database>, site: Site, now: string) 
     async relatedTo(version: Version): Promise<ShownCard[]> {
       const all = await visible(version.locale);
       const at = all.findIndex(one => one.articleId === version.articleId);
-      const near = (one: Version) => (one.sectionId === version.sectionId ? 2 : 0) + (one.outletId === version.outletId ? 1 : 0);
+      const near = (one: Version) =>
+        (one.sectionId === version.sectionId ? 2 : 0) + (one.outletId === version.outletId ? 1 : 0);
       const chosen = all
         .slice(at + 1, at + 1 + relatedWindow)
         .map((one, age) => ({ one, age }))

@@ -17,16 +17,26 @@ export async function lockPages(db: Db): Promise<void> {
  * Says that something readers may see has changed, inside the transaction of the change. `articleId` null: everything.
  * A moment in the future (end of an embargo or a licence) brings the article back to the publisher then.
  */
-export async function recordChange(db: Db, articleId: string | null, now: Instant, dueAt: Instant = now): Promise<void> {
+export async function recordChange(
+  db: Db,
+  articleId: string | null,
+  now: Instant,
+  dueAt: Instant = now,
+): Promise<void> {
   await db.insertInto('change').values({ article_id: articleId, locale: null, due_at: dueAt }).execute();
   const isLater = dueAt > now;
-  await enqueue(db, 'publish', {}, {
-    key: isLater ? `publish ${dueAt}` : 'publish',
-    runAt: isLater ? dueAt : new Date(Date.parse(now) + gatherMs).toISOString(),
-    queue: 'publish',
-    keepTime: true,
-    priority: -10,
-  });
+  await enqueue(
+    db,
+    'publish',
+    {},
+    {
+      key: isLater ? `publish ${dueAt}` : 'publish',
+      runAt: isLater ? dueAt : new Date(Date.parse(now) + gatherMs).toISOString(),
+      queue: 'publish',
+      keepTime: true,
+      priority: -10,
+    },
+  );
 }
 
 /** Changes that come within this time go to the pages together. */
@@ -65,7 +75,13 @@ export type Version = {
 export async function visibleVersions(
   db: Db,
   now: Instant,
-  filter: { locale?: Locale; articleIds?: readonly string[]; sectionId?: string; outletId?: string; limit?: number } = {},
+  filter: {
+    locale?: Locale;
+    articleIds?: readonly string[];
+    sectionId?: string;
+    outletId?: string;
+    limit?: number;
+  } = {},
 ): Promise<Version[]> {
   let query = db
     .selectFrom('version')
@@ -106,16 +122,27 @@ export async function visibleVersions(
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-export type CardText = { kind: string; figureId: string | null; image: { sha: string; width: number; height: number } | null; runs: Run[] | null };
+export type CardText = {
+  kind: string;
+  figureId: string | null;
+  image: { sha: string; width: number; height: number } | null;
+  runs: Run[] | null;
+};
 
 /** Headline, lead and figures of versions, in one question: what a card shows, by revision. */
-export async function cardTexts(db: Db, locale: Locale, revisionIds: readonly string[]): Promise<Map<string, CardText[][]>> {
+export async function cardTexts(
+  db: Db,
+  locale: Locale,
+  revisionIds: readonly string[],
+): Promise<Map<string, CardText[][]>> {
   const texts = new Map<string, CardText[][]>();
   if (revisionIds.length === 0) return texts;
   const rows = await db
     .selectFrom('unit')
     .leftJoin('unit_segment', join =>
-      join.onRef('unit_segment.revision_id', '=', 'unit.revision_id').onRef('unit_segment.unit_position', '=', 'unit.position'),
+      join
+        .onRef('unit_segment.revision_id', '=', 'unit.revision_id')
+        .onRef('unit_segment.unit_position', '=', 'unit.position'),
     )
     .leftJoin('segment', 'segment.id', 'unit_segment.segment_id')
     .leftJoin('article', 'article.id', 'segment.article_id')
@@ -158,7 +185,10 @@ export async function cardTexts(db: Db, locale: Locale, revisionIds: readonly st
 }
 
 /** Sections and outlets that have something to show, per edition. */
-export async function filledLists(db: Db, now: Instant): Promise<{ locale: Locale; sectionId: string | null; outletId: string }[]> {
+export async function filledLists(
+  db: Db,
+  now: Instant,
+): Promise<{ locale: Locale; sectionId: string | null; outletId: string }[]> {
   const rows = await db
     .selectFrom('version')
     .innerJoin('article', 'article.id', 'version.article_id')
@@ -170,10 +200,20 @@ export async function filledLists(db: Db, now: Instant): Promise<{ locale: Local
   return rows.map(row => ({ locale: row.locale, sectionId: row.section_id, outletId: row.outlet_id }));
 }
 
-export type StoredPage = { path: string; locale: Locale | null; kind: PageKey['kind']; status: number; articleId: string | null; bodySha: string };
+export type StoredPage = {
+  path: string;
+  locale: Locale | null;
+  kind: PageKey['kind'];
+  status: number;
+  articleId: string | null;
+  bodySha: string;
+};
 
 export async function storedPages(db: Db): Promise<StoredPage[]> {
-  const rows = await db.selectFrom('page').select(['path', 'locale', 'kind', 'status', 'article_id', 'body_sha']).execute();
+  const rows = await db
+    .selectFrom('page')
+    .select(['path', 'locale', 'kind', 'status', 'article_id', 'body_sha'])
+    .execute();
   return rows.map(row => ({
     path: row.path,
     locale: row.locale,
@@ -187,7 +227,12 @@ export async function storedPages(db: Db): Promise<StoredPage[]> {
 /** The pages that show anything of these articles. */
 export async function pagesShowing(db: Db, articleIds: readonly string[]): Promise<Set<string>> {
   if (articleIds.length === 0) return new Set();
-  const rows = await db.selectFrom('page_article').select('path').distinct().where('article_id', 'in', articleIds).execute();
+  const rows = await db
+    .selectFrom('page_article')
+    .select('path')
+    .distinct()
+    .where('article_id', 'in', articleIds)
+    .execute();
   return new Set(rows.map(row => row.path));
 }
 
@@ -240,7 +285,9 @@ export async function removePages(db: Db, paths: readonly string[]): Promise<voi
 export async function forgetBodies(db: Db): Promise<void> {
   await db
     .deleteFrom('page_body')
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('page').select('path').whereRef('page.body_sha', '=', 'page_body.sha'))))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('page').select('path').whereRef('page.body_sha', '=', 'page_body.sha'))),
+    )
     .execute();
 }
 
@@ -256,7 +303,33 @@ export async function readPage(db: Db, path: string) {
   return db
     .selectFrom('page')
     .innerJoin('page_body', 'page_body.sha', 'page.body_sha')
-    .select(['page.path', 'page.status', 'page.content_type', 'page.locale', 'page_body.sha', 'page_body.brotli', 'page_body.gzip'])
+    .select([
+      'page.path',
+      'page.status',
+      'page.content_type',
+      'page.locale',
+      'page_body.sha',
+      'page_body.brotli',
+      'page_body.gzip',
+    ])
     .where('page.path', '=', path)
     .executeTakeFirst();
+}
+
+export async function everyStoredPath(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('page').select('path').orderBy('path').execute();
+  return rows.map(row => row.path);
+}
+
+/** The pictures of every revision; their addresses are the hash of their bytes. */
+export async function shownPictures(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('figure')
+    .innerJoin('page_article', 'page_article.article_id', 'figure.article_id')
+    .select('figure.image_sha')
+    .distinct()
+    .where('figure.image_sha', 'is not', null)
+    .orderBy('figure.image_sha')
+    .execute();
+  return rows.map(row => row.image_sha as string);
 }

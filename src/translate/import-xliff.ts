@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { plainText } from '../base/runs.ts';
 import type { Database } from '../db/schema.ts';
-import { readXliff } from './interchange/xliff.ts';
+import { readXliff } from './interchange/read-xliff.ts';
 import { sentenceHash } from './memory.ts';
 import { type NewMemoryUnit, saveMemoryUnits } from './store.ts';
 

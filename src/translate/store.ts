@@ -30,7 +30,12 @@ export async function lockTranslation(db: Db, articleId: string, locale: Locale)
   await sql`select pg_advisory_xact_lock(21, hashtext(${`${articleId} ${locale}`}))`.execute(db);
 }
 
-export async function memoryUnitsFor(db: Db, from: Locale, to: Locale, hashes: readonly string[]): Promise<MemoryUnit[]> {
+export async function memoryUnitsFor(
+  db: Db,
+  from: Locale,
+  to: Locale,
+  hashes: readonly string[],
+): Promise<MemoryUnit[]> {
   if (hashes.length === 0) return [];
   const rows = await db
     .selectFrom('memory_unit')
@@ -54,7 +59,12 @@ export async function memoryUnitsFor(db: Db, from: Locale, to: Locale, hashes: r
   }));
 }
 
-export type NewMemoryUnit = Omit<MemoryUnit, 'id'> & { from: Locale; to: Locale; sourceText: string; document: string | null };
+export type NewMemoryUnit = Omit<MemoryUnit, 'id'> & {
+  from: Locale;
+  to: Locale;
+  sourceText: string;
+  document: string | null;
+};
 
 /** Puts pairs into the memory; a pair for the same sentence at the same place of the same document replaces the one before. */
 export async function saveMemoryUnits(db: Db, units: readonly NewMemoryUnit[]): Promise<void> {
@@ -134,7 +144,11 @@ export async function translatedSegments(db: Db, articleId: string, locales: rea
   }));
 }
 
-export async function saveTranslatedSegments(db: Db, locale: Locale, segments: readonly TranslatedSegment[]): Promise<void> {
+export async function saveTranslatedSegments(
+  db: Db,
+  locale: Locale,
+  segments: readonly TranslatedSegment[],
+): Promise<void> {
   for (const segment of segments) {
     const row = {
       runs: JSON.stringify(segment.runs),
@@ -156,7 +170,12 @@ export async function saveTranslatedSegments(db: Db, locale: Locale, segments: r
   }
 }
 
-export async function saveFindings(db: Db, articleId: string, locale: Locale, findings: readonly SegmentFinding[]): Promise<void> {
+export async function saveFindings(
+  db: Db,
+  articleId: string,
+  locale: Locale,
+  findings: readonly SegmentFinding[],
+): Promise<void> {
   await db.deleteFrom('finding').where('article_id', '=', articleId).where('locale', '=', locale).execute();
   if (findings.length === 0) return;
   await db
@@ -191,7 +210,16 @@ export async function saveEngineFailures(
   if (failures.length === 0) return;
   await db
     .insertInto('engine_failure')
-    .values(failures.map(one => ({ article_id: articleId, locale, segment_id: one.segmentId, engine: one.engine, failure: one.failure, at })))
+    .values(
+      failures.map(one => ({
+        article_id: articleId,
+        locale,
+        segment_id: one.segmentId,
+        engine: one.engine,
+        failure: one.failure,
+        at,
+      })),
+    )
     .onConflict(conflict => conflict.doNothing())
     .execute();
 }
@@ -231,7 +259,13 @@ export async function saveOverride(
  * Keeps the verdict. What passed the gate moves the published text to this revision; what did not leaves it where it is,
  * unless it shows a blocked sentence: then nothing of this language stays published.
  */
-export async function saveVerdict(db: Db, articleId: string, locale: Locale, revisionId: string, verdict: Verdict): Promise<void> {
+export async function saveVerdict(
+  db: Db,
+  articleId: string,
+  locale: Locale,
+  revisionId: string,
+  verdict: Verdict,
+): Promise<void> {
   const published =
     verdict.heldBy.length === 0 && verdict.state !== 'initial'
       ? { published_revision_id: revisionId, published_state: verdict.state }
@@ -273,7 +307,14 @@ export async function translationStatus(db: Db, slug?: string): Promise<HeldTran
   let query = db
     .selectFrom('translation')
     .innerJoin('article', 'article.id', 'translation.article_id')
-    .select(['article.id', 'article.slug', 'translation.locale', 'translation.state', 'translation.held_by', 'translation.published_revision_id'])
+    .select([
+      'article.id',
+      'article.slug',
+      'translation.locale',
+      'translation.state',
+      'translation.held_by',
+      'translation.published_revision_id',
+    ])
     .orderBy('article.slug')
     .orderBy('translation.locale');
   if (slug) query = query.where('article.slug', '=', slug);
@@ -282,7 +323,9 @@ export async function translationStatus(db: Db, slug?: string): Promise<HeldTran
     .selectFrom('finding')
     .innerJoin('segment', 'segment.id', 'finding.segment_id')
     .leftJoin('translated_segment', join =>
-      join.onRef('translated_segment.segment_id', '=', 'finding.segment_id').onRef('translated_segment.locale', '=', 'finding.locale'),
+      join
+        .onRef('translated_segment.segment_id', '=', 'finding.segment_id')
+        .onRef('translated_segment.locale', '=', 'finding.locale'),
     )
     .select([
       'finding.article_id',

@@ -59,7 +59,12 @@ export async function prepareTranslation(
     else if (!existing.has(sentence.segmentId)) missing.push(sentence);
   }
   if (missing.length === 0) return { made, failures: [], isWorthRetrying: false };
-  const outcome = await ctx.desk.translate({ from: article.locale, to, sentences: missing, names: await nameSpans(ctx.db, article, to) });
+  const outcome = await ctx.desk.translate({
+    from: article.locale,
+    to,
+    sentences: missing,
+    names: await nameSpans(ctx.db, article, to),
+  });
   made.push(...outcome.translated.map(fromEngine));
   return { made, failures: outcome.failures, isWorthRetrying: outcome.isWorthRetrying };
 }
@@ -138,7 +143,10 @@ export async function saveTranslation(
   await saveEngineFailures(db, article.id, to, prepared.failures, now);
   // A newer revision has a job of its own; its verdict is the one that counts.
   if (!(await isNewestRevision(db, article.id, article.revision.id))) return;
-  const rows = new Map<string, Pick<TranslatedSegment, 'runs' | 'state'>>([...before, ...accepted.map(one => [one.segmentId, one] as const)]);
+  const rows = new Map<string, Pick<TranslatedSegment, 'runs' | 'state'>>([
+    ...before,
+    ...accepted.map(one => [one.segmentId, one] as const),
+  ]);
   await judgeAndSave(db, article, to, rows);
 }
 
@@ -149,7 +157,8 @@ async function judgeAndSave(
   rows: ReadonlyMap<string, Pick<TranslatedSegment, 'runs' | 'state'>>,
 ): Promise<void> {
   const kinds = new Map<string, UnitKind>();
-  for (const unit of article.revision.units) for (const segment of unit.segments) kinds.set(segment.id, kinds.get(segment.id) ?? unit.kind);
+  for (const unit of article.revision.units)
+    for (const segment of unit.segments) kinds.set(segment.id, kinds.get(segment.id) ?? unit.kind);
   const sentences = sentencesOf(article.revision.units);
   const findings = sentences.flatMap((sentence): SegmentFinding[] => {
     const row = rows.get(sentence.segmentId);

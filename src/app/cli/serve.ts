@@ -5,7 +5,8 @@ import { exit, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'serve the site and work on jobs',
-  usage: 'sampan serve [--sample] [--no-work]\n\nStops on Ctrl-C or SIGTERM after the answers and jobs in flight, within 5 seconds.',
+  usage:
+    'sampan serve [--sample] [--no-work]\n\nStops on Ctrl-C or SIGTERM after the answers and jobs in flight, within 5 seconds.',
   options: {
     sample: { type: 'boolean', about: 'set the sample publication up where there is none' },
     'no-work': { type: 'boolean', about: 'serve pages only; `sampan work` does the jobs elsewhere' },

@@ -28,7 +28,8 @@ export function sampleOrigin(samplePort: number): string {
 /** Sets the sample publication up: its settings, its name authority and its translations. The articles come through the feeds. */
 export async function loadSample(ctx: Context): Promise<void> {
   const origin = sampleOrigin(ctx.config.samplePort);
-  const read = async (name: string) => (await readFile(join(sampleFolder, name), 'utf8')).replaceAll('{{origin}}', origin);
+  const read = async (name: string) =>
+    (await readFile(join(sampleFolder, name), 'utf8')).replaceAll('{{origin}}', origin);
   const publication = parsePublication(await read('publication.json'));
   const entities = parseTermList(JSON.parse(await read('names.json')));
   const folder = join(sampleFolder, 'translations');
@@ -54,7 +55,12 @@ export async function moveSampleOn(ctx: Context): Promise<boolean> {
   await ctx.db.transaction().execute(async db => {
     const sample = (await readSetting(db, 'sample')) ?? {};
     await writeSetting(db, 'sample', { ...sample, phase: 'later' });
-    const feeds = await db.selectFrom('feed').innerJoin('outlet', 'outlet.id', 'feed.outlet_id').select('feed.url').where('outlet.is_sample', '=', true).execute();
+    const feeds = await db
+      .selectFrom('feed')
+      .innerJoin('outlet', 'outlet.id', 'feed.outlet_id')
+      .select('feed.url')
+      .where('outlet.is_sample', '=', true)
+      .execute();
     for (const { url } of feeds) await enqueue(db, 'poll', { url }, { key: `poll ${url}` });
   });
   return true;

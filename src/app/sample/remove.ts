@@ -1,6 +1,6 @@
-import { removeSample as removeRows } from '../../publish/sample-store.ts';
 import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
+import { removeSample as removeRows } from '../../publish/sample-store.ts';
 import { recordChange } from '../../publish/store.ts';
 
 /** Removes the sample: its outlets with everything that came from them, its names, its translations, its pictures. */

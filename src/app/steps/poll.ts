@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { allFeeds, feedAt, itemsOf, savePoll, saveItems, type Feed } from '../../articles/feed-store.ts';
+import { allFeeds, type Feed, feedAt, itemsOf, saveItems, savePoll } from '../../articles/feed-store.ts';
 import { SampanError } from '../../base/error.ts';
 import type { Database } from '../../db/schema.ts';
 import { compareFeed } from '../../ingest/compare-feed.ts';
@@ -39,7 +39,11 @@ export async function pollFeed(ctx: Context, { url }: { url: string }): Promise<
 }
 
 async function readFeed(ctx: Context, feed: Feed): Promise<void> {
-  const response = await ctx.fetch(feed.url, { maxBytes: maxFeedBytes, etag: feed.etag, lastModified: feed.lastModified });
+  const response = await ctx.fetch(feed.url, {
+    maxBytes: maxFeedBytes,
+    etag: feed.etag,
+    lastModified: feed.lastModified,
+  });
   if (response.status === 304) {
     await ctx.db.transaction().execute(async db => {
       await clearProblem(db, `feed:${feed.url}`);
@@ -48,7 +52,10 @@ async function readFeed(ctx: Context, feed: Feed): Promise<void> {
     return;
   }
   if (response.status !== 200) throw answered(feed.url, response.status);
-  const capture = readCapture({ body: response.body, contentType: response.headers['content-type'] ?? null, url: response.url }, { expect: 'feed' });
+  const capture = readCapture(
+    { body: response.body, contentType: response.headers['content-type'] ?? null, url: response.url },
+    { expect: 'feed' },
+  );
   if (capture.kind !== 'feed') {
     throw new SampanError('feed_not_a_feed', `${feed.url} is a page, not a feed`, {
       remedy: 'Enter the address of the RSS, Atom or JSON feed.',
@@ -68,7 +75,13 @@ async function readFeed(ctx: Context, feed: Feed): Promise<void> {
       await enqueue(
         db,
         'take-in',
-        { outletId: feed.outletId, feedUrl: feed.url, url: one, category: item?.category ?? null, publishedAt: item?.publishedAt ?? null },
+        {
+          outletId: feed.outletId,
+          feedUrl: feed.url,
+          url: one,
+          category: item?.category ?? null,
+          publishedAt: item?.publishedAt ?? null,
+        },
         { key: `take-in ${one}` },
       );
     }

@@ -14,7 +14,7 @@ import {
 } from '../../articles/store.ts';
 import { SampanError } from '../../base/error.ts';
 import { sha256 } from '../../base/id.ts';
-import { languageOf, type Locale, scriptOf } from '../../base/locale.ts';
+import { type Locale, languageOf, scriptOf } from '../../base/locale.ts';
 import { plainText } from '../../base/runs.ts';
 import type { Database } from '../../db/schema.ts';
 import { findNames, indexNames } from '../../entities/find-names.ts';
@@ -29,7 +29,13 @@ import { recordChange } from '../../publish/store.ts';
 import { openStory } from '../../stories/store.ts';
 import { identifyLanguage } from '../../text/identify.ts';
 
-export type TakeIn = { outletId: string; url: string; feedUrl: string | null; category: string | null; publishedAt: string | null };
+export type TakeIn = {
+  outletId: string;
+  url: string;
+  feedUrl: string | null;
+  category: string | null;
+  publishedAt: string | null;
+};
 
 /** Fetches one address of an outlet and takes the article in. What an outlet withdrew (404, 410) is withdrawn here too. */
 export async function takeIn(ctx: Context, job: TakeIn): Promise<void> {
@@ -40,7 +46,8 @@ export async function takeIn(ctx: Context, job: TakeIn): Promise<void> {
   if (response.status !== 200) {
     throw new SampanError('page_unreachable', `GET ${job.url} gave ${response.status}`, {
       retryable: response.status >= 500 || response.status === 429,
-      remedy: 'Open the address in a browser; if it works there, the outlet may block our user agent (SAMPAN_USER_AGENT).',
+      remedy:
+        'Open the address in a browser; if it works there, the outlet may block our user agent (SAMPAN_USER_AGENT).',
     });
   }
   const contentType = response.headers['content-type'] ?? null;
@@ -48,7 +55,9 @@ export async function takeIn(ctx: Context, job: TakeIn): Promise<void> {
   await ctx.blobs.put(blobName('captures', bodySha), response.body);
   const capture = readCapture({ body: response.body, contentType, url: response.url }, { locale: outlet.locale });
   if (capture.kind !== 'article') {
-    throw new SampanError('page_is_a_feed', `${job.url} is a feed, not an article`, { remedy: 'Add it to the outlet as a feed.' });
+    throw new SampanError('page_is_a_feed', `${job.url} is a feed, not an article`, {
+      remedy: 'Add it to the outlet as a feed.',
+    });
   }
   const feed = job.feedUrl ? await feedAt(ctx.db, job.feedUrl) : null;
   await admitDraft(ctx, outlet, {
@@ -90,12 +99,14 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
       publishedAt: publishedAt ?? now,
       now,
     });
-    if (admitted.kind === 'duplicate') await storeProblem(db, subject, duplicate(one.url, admitted.sourceUrl), ctx.now(), outlet.id);
+    if (admitted.kind === 'duplicate')
+      await storeProblem(db, subject, duplicate(one.url, admitted.sourceUrl), ctx.now(), outlet.id);
     else if (publishedAt === null) await storeProblem(db, subject, withoutDate(one.url), ctx.now(), outlet.id);
     else await clearProblem(db, subject);
 
     const isBack = admitted.kind !== 'duplicate' && (await restoreArticle(db, admitted.articleId));
-    if (admitted.kind === 'new' || admitted.kind === 'revised') await follow(db, admitted.articleId, entities, outlet, editions, now);
+    if (admitted.kind === 'new' || admitted.kind === 'revised')
+      await follow(db, admitted.articleId, entities, outlet, editions, now);
     else if (isBack) await recordChange(db, admitted.articleId, now);
     return admitted;
   });
@@ -121,9 +132,11 @@ async function follow(
   await openStory(db, articleId, now);
   await recordChange(db, articleId, now);
   if (article.embargoUntil) await recordChange(db, articleId, now, article.embargoUntil);
-  if (outlet.licence.endsAt && outlet.licence.endsAt > now) await recordChange(db, articleId, now, outlet.licence.endsAt);
+  if (outlet.licence.endsAt && outlet.licence.endsAt > now)
+    await recordChange(db, articleId, now, outlet.licence.endsAt);
   for (const locale of outlet.licence.mayTranslate ? editions : []) {
-    if (locale !== article.locale) await enqueue(db, 'translate', { articleId, locale }, { key: `translate ${articleId} ${locale}` });
+    if (locale !== article.locale)
+      await enqueue(db, 'translate', { articleId, locale }, { key: `translate ${articleId} ${locale}` });
   }
   await enqueue(db, 'suggest', { articleId }, { key: `suggest ${articleId}`, priority: 20 });
 }
@@ -140,7 +153,8 @@ async function takeAway(ctx: Context, url: string, status: number): Promise<void
 /** The edition whose language and script the draft is in, or its own language where there is no such edition. */
 export function languageOfDraft(draft: ArticleDraft, outlet: Outlet, editions: readonly Locale[]): Locale {
   const text = draft.blocks.map(block => (block.kind === 'figure' ? '' : plainText(block.content.runs))).join('\n');
-  const found = identifyLanguage(text, { declared: draft.locale ?? outlet.locale }).locale ?? draft.locale ?? outlet.locale;
+  const found =
+    identifyLanguage(text, { declared: draft.locale ?? outlet.locale }).locale ?? draft.locale ?? outlet.locale;
   return (
     editions.find(edition => edition === found) ??
     editions.find(edition => languageOf(edition) === languageOf(found) && scriptOf(edition) === scriptOf(found)) ??
@@ -149,7 +163,10 @@ export function languageOfDraft(draft: ArticleDraft, outlet: Outlet, editions: r
 }
 
 /** The first of the outlet's words that the feed's settings know. */
-export function sectionFor(sections: Readonly<Record<string, string>>, words: readonly (string | null)[]): string | null {
+export function sectionFor(
+  sections: Readonly<Record<string, string>>,
+  words: readonly (string | null)[],
+): string | null {
   const known = new Map(Object.entries(sections).map(([word, id]) => [word.trim().toLowerCase(), id]));
   for (const word of words) {
     const id = word === null ? undefined : known.get(word.trim().toLowerCase());
@@ -185,7 +202,8 @@ async function takePictures(ctx: Context, outlet: Outlet, draft: ArticleDraft): 
 
 function duplicate(url: string, known: string): SampanError {
   return new SampanError('article_duplicate', `${url} has the same text as ${known}`, {
-    remedy: 'Nothing needs to be done: the first address stays. Remove the second from the feed if it should not be looked at.',
+    remedy:
+      'Nothing needs to be done: the first address stays. Remove the second from the feed if it should not be looked at.',
   });
 }
 

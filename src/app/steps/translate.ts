@@ -3,10 +3,13 @@ import { SampanError } from '../../base/error.ts';
 import { clearProblem } from '../../platform/problem.ts';
 import { recordChange } from '../../publish/store.ts';
 import { prepareTranslation, saveTranslation } from '../../translate/translate-article.ts';
-import type { PipelineContext } from '../pipeline.ts';
+import type { PipelineContext } from '../context.ts';
 
 /** Makes or completes the translation of an article in one language and judges it. */
-export async function translate(ctx: PipelineContext, { articleId, locale }: { articleId: string; locale: string }): Promise<void> {
+export async function translate(
+  ctx: PipelineContext,
+  { articleId, locale }: { articleId: string; locale: string },
+): Promise<void> {
   const article = await loadArticle(ctx.db, articleId);
   if (!article || article.locale === locale) return;
   const outlet = await outletById(ctx.db, article.outletId);
@@ -20,9 +23,13 @@ export async function translate(ctx: PipelineContext, { articleId, locale }: { a
     await clearProblem(db, `translation:${articleId}:${locale}`);
   });
   if (prepared.isWorthRetrying) {
-    throw new SampanError('engine_unavailable', `${prepared.failures.length} sentences of ${article.slug} could not be translated to ${locale} now`, {
-      retryable: true,
-      remedy: 'They are tried again. See `sampan doctor` for the engines.',
-    });
+    throw new SampanError(
+      'engine_unavailable',
+      `${prepared.failures.length} sentences of ${article.slug} could not be translated to ${locale} now`,
+      {
+        retryable: true,
+        remedy: 'They are tried again. See `sampan doctor` for the engines.',
+      },
+    );
   }
 }

@@ -55,7 +55,9 @@ export function articlePage(
   const section = site.sections.find(one => one.id === article.sectionId);
   return {
     frame: parts.frame,
-    section: section ? { name: nameIn(section.names, locale, site.defaultLocale), href: sectionPath(locale, section.id) } : null,
+    section: section
+      ? { name: nameIn(section.names, locale, site.defaultLocale), href: sectionPath(locale, section.id) }
+      : null,
     headline: text.headline,
     lead: text.lead.length > 0 ? text.lead : null,
     byline: article.revision.byline,
@@ -141,7 +143,8 @@ export function changesSince({ article, newest }: Pick<ArticleContent, 'article'
   const changes: ArticlePage['changes'] = [];
   let at = 0;
   for (const old of before) {
-    while (at < after.length && !known.has(after[at]!.id) && kept.has(old.id)) changes.push({ before: null, after: after[at++]!.text });
+    while (at < after.length && !known.has(after[at]!.id) && kept.has(old.id))
+      changes.push({ before: null, after: after[at++]!.text });
     if (kept.has(old.id)) {
       at = after.findIndex(one => one.id === old.id) + 1;
       continue;

@@ -52,7 +52,12 @@ export function joined(sentences: readonly (readonly Run[])[], locale: Locale): 
 function pictureOf(units: readonly CardText[][], figureId: string | undefined, locale: Locale): Picture | null {
   const image = units.find(unit => unit[0]?.figureId === figureId)?.[0]?.image;
   if (!figureId || !image) return null;
-  return { src: mediaPath(image.sha), width: image.width, height: image.height, alt: textOf(units, 'alt', locale, figureId) ?? '' };
+  return {
+    src: mediaPath(image.sha),
+    width: image.width,
+    height: image.height,
+    alt: textOf(units, 'alt', locale, figureId) ?? '',
+  };
 }
 
 /** The first picture of a list, absolute, for link previews. */

@@ -76,7 +76,10 @@ export function frameOf(site: Site, filled: Filled, assets: Assets, request: Fra
 }
 
 /** A page that every edition has, such as its home. */
-export function everywhere(site: Site, pathIn: (locale: Locale) => string): Pick<FrameRequest, 'elsewhere' | 'indexable'> {
+export function everywhere(
+  site: Site,
+  pathIn: (locale: Locale) => string,
+): Pick<FrameRequest, 'elsewhere' | 'indexable'> {
   return {
     elsewhere: new Map(site.editions.map(edition => [edition.locale, pathIn(edition.locale)])),
     indexable: new Set(site.editions.map(edition => edition.locale)),

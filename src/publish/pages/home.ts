@@ -4,7 +4,11 @@ import type { Card, Frame, HomePage, River } from '../../theme/page.ts';
  * Lays an edition's newest articles out as a ranked front page: every article stands once, pictures where they carry,
  * and a part with nothing to say is left out. `cards` newest first; `sections` in the order of the publication.
  */
-export function arrangeHome(frame: Frame, cards: readonly Card[], sections: readonly { name: string; href: string }[]): HomePage {
+export function arrangeHome(
+  frame: Frame,
+  cards: readonly Card[],
+  sections: readonly { name: string; href: string }[],
+): HomePage {
   const left = [...cards];
   const take = (count: number, wanted: (card: Card) => boolean): Card[] => {
     const taken: Card[] = [];
@@ -22,7 +26,13 @@ export function arrangeHome(frame: Frame, cards: readonly Card[], sections: read
   const latest = take(Math.min(9, Math.floor(size / 4)), isStory);
   const gallery = take(4, isGallery);
   const rivers = sections
-    .map((section): River => ({ title: section.name, href: section.href, cards: take(4, card => card.section === section.name) }))
+    .map(
+      (section): River => ({
+        title: section.name,
+        href: section.href,
+        cards: take(4, card => card.section === section.name),
+      }),
+    )
     .filter(river => river.cards.length > 0);
   const features = rivers.find(river => river.cards.length === 4 && river.cards.every(card => card.picture)) ?? null;
   return {

@@ -59,20 +59,30 @@ function frameFor(source: PageSource, key: ArticleKey, content: ArticleContent, 
     sectionId: version.sectionId,
     shareImage: image ? site.baseUrl + mediaPath(image.sha) : null,
     jsonLd: [
-      newsArticle(site, content, { headline, description, path: key.path, originalHref: original ? site.baseUrl + pathIn(original) : null }),
+      newsArticle(site, content, {
+        headline,
+        description,
+        path: key.path,
+        originalHref: original ? site.baseUrl + pathIn(original) : null,
+      }),
     ],
   });
 }
 
 /** Raw machine translation stays out of search engines until it is reviewed, unless the edition's setting says otherwise. */
 export function mayIndex({ site }: Pick<PageSource, 'site'>, version: Version): boolean {
-  return version.carriage !== 'machine' || (site.editions.find(edition => edition.locale === version.locale)?.indexMachine ?? false);
+  return (
+    version.carriage !== 'machine' ||
+    (site.editions.find(edition => edition.locale === version.locale)?.indexMachine ?? false)
+  );
 }
 
 function versionLinks({ site }: PageSource, versions: readonly Version[], locale: Locale): VersionLink[] {
   return site.editions.flatMap(edition => {
     const one = versions.find(candidate => candidate.locale === edition.locale);
-    return one ? [{ locale: one.locale, href: pathIn(one), carriage: one.carriage, current: one.locale === locale }] : [];
+    return one
+      ? [{ locale: one.locale, href: pathIn(one), carriage: one.carriage, current: one.locale === locale }]
+      : [];
   });
 }
 
@@ -83,7 +93,14 @@ async function makeGone(source: PageSource, key: ArticleKey): Promise<MadePage |
     status: 410,
     contentType: htmlType,
     body: renderGone({
-      frame: source.frame({ locale: key.locale, path: key.path, title: null, elsewhere: new Map(), indexable: new Set(), xDefault: null }),
+      frame: source.frame({
+        locale: key.locale,
+        path: key.path,
+        title: null,
+        elsewhere: new Map(),
+        indexable: new Set(),
+        xDefault: null,
+      }),
       headline: null,
       reason: null,
       since: article.withdrawn?.at ?? article.firstPublishedAt,

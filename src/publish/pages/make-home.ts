@@ -3,9 +3,9 @@ import type { Locale } from '../../base/locale.ts';
 import { renderHome } from '../../theme/home.ts';
 import { editionsPath, homePath, sectionPath } from '../paths.ts';
 import { htmlType, type MadePage, type PageSource } from '../source.ts';
+import { shareImage } from './card.ts';
 import { everywhere } from './frame.ts';
 import { arrangeHome } from './home.ts';
-import { shareImage } from './card.ts';
 
 export async function makeHome(source: PageSource, locale: Locale): Promise<MadePage> {
   const { site } = source;

@@ -9,14 +9,23 @@ import { shareImage } from './card.ts';
 const listLength = 100;
 
 /** A section or an outlet of an edition; null where it has nothing to show. */
-export async function makeList(source: PageSource, locale: Locale, kind: 'section' | 'outlet', id: string): Promise<MadePage | null> {
+export async function makeList(
+  source: PageSource,
+  locale: Locale,
+  kind: 'section' | 'outlet',
+  id: string,
+): Promise<MadePage | null> {
   const { site, filled } = source;
   const isFilled = (at: Locale) => (kind === 'section' ? filled.sections : filled.outlets).get(at)?.has(id) ?? false;
   if (!isFilled(locale)) return null;
   const pathIn = (at: Locale) => (kind === 'section' ? sectionPath(at, id) : outletPath(at, id));
-  const versions = (await source.visible(locale)).filter(one => (kind === 'section' ? one.sectionId : one.outletId) === id);
+  const versions = (await source.visible(locale)).filter(
+    one => (kind === 'section' ? one.sectionId : one.outletId) === id,
+  );
   const found = await source.cards(versions.slice(0, listLength));
-  const elsewhere = new Map(site.editions.filter(one => isFilled(one.locale)).map(one => [one.locale, pathIn(one.locale)]));
+  const elsewhere = new Map(
+    site.editions.filter(one => isFilled(one.locale)).map(one => [one.locale, pathIn(one.locale)]),
+  );
   const heading = kind === 'section' ? sectionHeading(source, locale, id) : outletHeading(source, locale, id);
   return {
     status: 200,
@@ -45,7 +54,12 @@ type Heading = { title: string; titleLocale: Locale; note: string | null; link: 
 
 function sectionHeading({ site }: PageSource, locale: Locale, id: string): Heading {
   const section = site.sections.find(one => one.id === id);
-  return { title: nameIn(section?.names ?? {}, locale, site.defaultLocale), titleLocale: locale, note: null, link: null };
+  return {
+    title: nameIn(section?.names ?? {}, locale, site.defaultLocale),
+    titleLocale: locale,
+    note: null,
+    link: null,
+  };
 }
 
 /** An outlet stands under its own name; the name as the edition's readers can say it stands beside it. */

@@ -2,7 +2,14 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { SampanError } from '../../base/error.ts';
 import { type Locale, parseLocale } from '../../base/locale.ts';
 import type { Code, Run } from '../../base/runs.ts';
-import { metadataNamespace, originKeys, type XliffFile, xliffNamespace, type XliffOrigin, type XliffSegment } from './xliff.ts';
+import {
+  metadataNamespace,
+  originKeys,
+  type XliffFile,
+  type XliffOrigin,
+  type XliffSegment,
+  xliffNamespace,
+} from './xliff-file.ts';
 
 const states = new Set(['initial', 'translated', 'reviewed', 'final']);
 const noOrigin: XliffOrigin = { translator: null, reviewer: null, engine: null, at: null };
@@ -48,14 +55,23 @@ class Reader {
     const value = (name: string): string | null => tag.attributes[name]?.value ?? null;
     switch (tag.local) {
       case 'xliff':
-        this.file = { sourceLocale: locale(value('srcLang'), fail), targetLocale: locale(value('trgLang'), fail), original: null, segments: [] };
+        this.file = {
+          sourceLocale: locale(value('srcLang'), fail),
+          targetLocale: locale(value('trgLang'), fail),
+          original: null,
+          segments: [],
+        };
         break;
       case 'file':
         if (this.file) this.file.original ??= value('original');
         this.#fileOrigin = noOrigin;
         break;
       case 'unit':
-        this.#unit = { id: value('id') ?? fail('a unit has no id'), origin: this.#fileOrigin, from: this.file?.segments.length ?? 0 };
+        this.#unit = {
+          id: value('id') ?? fail('a unit has no id'),
+          origin: this.#fileOrigin,
+          from: this.file?.segments.length ?? 0,
+        };
         this.#ids.clear();
         break;
       case 'segment':
@@ -95,7 +111,8 @@ class Reader {
     const id = this.#idOf(value('id') ?? value('startRef') ?? '');
     if (name === 'pc' || name === 'sc') {
       this.#runs.push({ open: id });
-      if (!this.#segment.codes.some(code => code.id === id)) this.#segment.codes.push({ id, kind: kindOf(value('type'), value('subType')) });
+      if (!this.#segment.codes.some(code => code.id === id))
+        this.#segment.codes.push({ id, kind: kindOf(value('type'), value('subType')) });
       if (name === 'pc') this.#closing.push(id);
     } else if (name === 'ec') {
       this.#runs.push({ close: this.#idOf(value('startRef') ?? value('id') ?? '') });

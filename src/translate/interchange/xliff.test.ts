@@ -1,20 +1,34 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Run } from '../../base/runs.ts';
-import { readXliff, writeXliff, type XliffFile } from './xliff.ts';
+import type { Code, Run } from '../../base/runs.ts';
+import { readXliff } from './read-xliff.ts';
+import { writeXliff } from './write-xliff.ts';
+import type { XliffFile } from './xliff-file.ts';
 
 const text = fc
-  .oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('Lạng Sơn & Hà Nội', '友谊关', 'ข่าว', 'ها زانغ', ' « a » ', ']]>'))
+  .oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.constantFrom('Lạng Sơn & Hà Nội', '友谊关', 'ข่าว', 'ها زانغ', ' « a » ', ']]>'),
+  )
   .map(value => value.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))
   .filter(value => value !== '');
 
-const runs = fc.tuple(text, text, text).map(([a, b, c]): Run[] => [{ text: a }, { open: 1 }, { text: b }, { close: 1 }, { placeholder: 2, text: 'x' }, { text: c }]);
+const runs = fc
+  .tuple(text, text, text)
+  .map(([a, b, c]): Run[] => [
+    { text: a },
+    { open: 1 },
+    { text: b },
+    { close: 1 },
+    { placeholder: 2, text: 'x' },
+    { text: c },
+  ]);
 const maybe = fc.option(text, { nil: null });
 const segment = fc.record({
   unitId: fc.constantFrom('u1', 'u2', 'u3'),
   source: runs,
   target: fc.option(runs, { nil: null }),
-  codes: fc.constantFrom([{ id: 1, kind: 'link' as const }], [{ id: 1, kind: 'strong' as const }], [{ id: 1, kind: 'emphasis' as const }]),
+  codes: fc.constantFrom<Code['kind']>('link', 'strong', 'emphasis').map((kind): Code[] => [{ id: 1, kind }]),
   state: fc.constantFrom('initial' as const, 'translated' as const, 'reviewed' as const, 'final' as const),
   translator: maybe,
   reviewer: maybe,
@@ -44,16 +58,34 @@ test('origin of the file holds for its units, that of a unit for its segments', 
     { translator: 'Aminah', reviewer: 'Karim', state: 'reviewed', source: [{ text: 'Satu dua.' }] },
     { translator: 'Aminah', reviewer: null, state: 'initial', target: null },
   ]);
-  expect(file.segments[1]?.source).toEqual([{ text: 'Tiga ' }, { open: 1000 }, { text: 'empat' }, { close: 1000 }, { text: '.' }]);
+  expect(file.segments[1]?.source).toEqual([
+    { text: 'Tiga ' },
+    { open: 1000 },
+    { text: 'empat' },
+    { close: 1000 },
+    { text: '.' },
+  ]);
 });
 
 test.each([
   ['<!DOCTYPE x [<!ENTITY a "b">]><xliff/>', 'DOCTYPE'],
   ['<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="id">', 'srcLang and trgLang'],
-  ['<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="id" trgLang="qqq-nope-nope"><file id="f"></file></xliff>', 'not a language tag'],
-  ['<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="id" trgLang="ms"><file id="f"><unit id="1"><segment state="done"/></unit></file></xliff>', '"done"'],
+  [
+    '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="id" trgLang="qqq-nope-nope"><file id="f"></file></xliff>',
+    'not a language tag',
+  ],
+  [
+    '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="id" trgLang="ms"><file id="f"><unit id="1"><segment state="done"/></unit></file></xliff>',
+    '"done"',
+  ],
   ['not xml', 'line 1'],
   ['', 'document must contain a root element'],
 ])('%s is refused with its place and a remedy', (text, words) => {
-  expect(() => readXliff(text)).toThrow(expect.objectContaining({ code: 'xliff_invalid', message: expect.stringContaining(words), remedy: expect.any(String) }));
+  expect(() => readXliff(text)).toThrow(
+    expect.objectContaining({
+      code: 'xliff_invalid',
+      message: expect.stringContaining(words),
+      remedy: expect.any(String),
+    }),
+  );
 });

@@ -1,33 +1,6 @@
 import { escapeXml } from '../../base/html.ts';
-import type { Locale } from '../../base/locale.ts';
 import type { Code, Run } from '../../base/runs.ts';
-import type { Instant } from '../../base/time.ts';
-
-export { readXliff } from './read-xliff.ts';
-
-/** Who made a sentence what it is; from the Metadata module, of the unit or else of the file. */
-export type XliffOrigin = { translator: string | null; reviewer: string | null; engine: string | null; at: Instant | null };
-
-export type XliffSegment = XliffOrigin & {
-  unitId: string;
-  source: Run[];
-  /** null: not translated yet. */
-  target: Run[] | null;
-  codes: Code[];
-  state: 'initial' | 'translated' | 'reviewed' | 'final';
-};
-
-export type XliffFile = {
-  sourceLocale: Locale;
-  targetLocale: Locale;
-  /** Address of the document the sentences come from. */
-  original: string | null;
-  segments: XliffSegment[];
-};
-
-export const xliffNamespace = 'urn:oasis:names:tc:xliff:document:2.0';
-export const metadataNamespace = 'urn:oasis:names:tc:xliff:metadata:2.0';
-export const originKeys = ['translator', 'reviewer', 'engine', 'at'] as const;
+import { metadataNamespace, originKeys, type XliffFile, type XliffSegment, xliffNamespace } from './xliff-file.ts';
 
 /** XLIFF 2.1 core with the Metadata module: a unit per sentence or, where unit ids repeat, a unit per block. */
 export function writeXliff(file: XliffFile): string {
@@ -50,14 +23,20 @@ export function writeXliff(file: XliffFile): string {
 
 function writeUnit(segments: readonly XliffSegment[]): string {
   const first = segments[0] as XliffSegment;
-  const metas = originKeys.flatMap(key => (first[key] === null ? [] : [`<mda:meta type="${key}">${escapeXml(first[key])}</mda:meta>`]));
+  const metas = originKeys.flatMap(key =>
+    first[key] === null ? [] : [`<mda:meta type="${key}">${escapeXml(first[key])}</mda:meta>`],
+  );
   return [
     `<unit id="${escapeXml(first.unitId)}">`,
-    metas.length > 0 ? `<mda:metadata><mda:metaGroup category="sampan">${metas.join('')}</mda:metaGroup></mda:metadata>` : '',
+    metas.length > 0
+      ? `<mda:metadata><mda:metaGroup category="sampan">${metas.join('')}</mda:metaGroup></mda:metadata>`
+      : '',
     ...segments.map(
       segment =>
         `<segment state="${segment.state}"><source xml:space="preserve">${writeRuns(segment.source, segment.codes)}</source>${
-          segment.target === null ? '' : `<target xml:space="preserve">${writeRuns(segment.target, segment.codes)}</target>`
+          segment.target === null
+            ? ''
+            : `<target xml:space="preserve">${writeRuns(segment.target, segment.codes)}</target>`
         }</segment>`,
     ),
     '</unit>',

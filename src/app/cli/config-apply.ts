@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { SampanError } from '../../base/error.ts';
+import { parseTermList } from '../../entities/entity.ts';
+import { saveEntities } from '../../entities/store.ts';
+import { loadConfig } from '../../platform/config.ts';
+import { recordChange } from '../../publish/store.ts';
+import { type OpenContext, openContext } from '../context.ts';
+import { applyPublication, parsePublication } from '../setup.ts';
+import { scheduleFeeds } from '../steps/poll.ts';
+import { type ExitCode, exit, type Io } from './verb.ts';
+
+/** `sampan config apply FILE` and `sampan config names FILE`: all of the file is taken, or nothing. */
+export async function applyFile(what: string, file: string | undefined, io: Io): Promise<ExitCode> {
+  if ((what !== 'apply' && what !== 'names') || file === undefined) {
+    io.err('usage: sampan config apply publication.json | sampan config names names.json');
+    return exit.usage;
+  }
+  const text = await readFile(resolve(io.cwd, file), 'utf8').catch(error => {
+    throw new SampanError('file_unreadable', `cannot read ${file}: ${(error as Error).message}`, {
+      remedy: 'Check the name of the file.',
+    });
+  });
+  const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }));
+  try {
+    io.out(what === 'apply' ? await apply(ctx, text) : await addNames(ctx, text));
+    return exit.ok;
+  } finally {
+    await ctx.close();
+  }
+}
+
+async function apply(ctx: OpenContext, text: string): Promise<string> {
+  const publication = parsePublication(text);
+  await ctx.db.transaction().execute(async db => {
+    const now = ctx.now().toISOString();
+    await applyPublication(db, publication, now);
+    await recordChange(db, null, now);
+    await scheduleFeeds(db);
+  });
+  return `${publication.editions.length} editions, ${publication.sections.length} sections, ${publication.outlets.length} outlets.`;
+}
+
+async function addNames(ctx: OpenContext, text: string): Promise<string> {
+  const entities = parseTermList(parseJson(text));
+  await ctx.db.transaction().execute(db => saveEntities(db, entities));
+  return `${entities.length} names.`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new SampanError('term_list_invalid', `the file is not JSON: ${(error as Error).message}`, {
+      remedy: 'See sample/names.json.',
+    });
+  }
+}

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nameIn } from '../../articles/article.ts';
+import { outletById } from '../../articles/store.ts';
+import { SampanError, storedError } from '../../base/error.ts';
+import { sha256 } from '../../base/id.ts';
+import { readCapture } from '../../ingest/read-capture.ts';
+import { blobName } from '../../platform/blobs.ts';
+import { loadConfig } from '../../platform/config.ts';
+import type { Context } from '../../platform/context.ts';
+import { clearProblem, openProblems, storeProblem } from '../../platform/problem.ts';
+import { openContext } from '../context.ts';
+import { removeSample } from '../sample/remove.ts';
+import { scheduleFeeds } from '../steps/poll.ts';
+import { admitDraft, sectionFor, takeIn } from '../steps/take-in.ts';
+import { exit, type Io, type Verb } from './verb.ts';
+
+export const verb: Verb = {
+  summary: 'take articles in from files, addresses or feeds',
+  usage: `sampan ingest FILE|URL… --outlet ID [--section ID]
+sampan ingest --poll
+sampan ingest --problems
+sampan ingest --remove-sample
+
+FILE is an HTML page or the plain text of a page.`,
+  options: {
+    outlet: { type: 'string', about: 'the outlet the articles come from' },
+    section: { type: 'string', about: "the section they go to; default: the outlet's own word, where it is known" },
+    poll: { type: 'boolean', about: 'have every feed read now (by the worker)' },
+    problems: { type: 'boolean', about: 'list what is wrong with feeds, pages and pictures, each with its remedy' },
+    'remove-sample': { type: 'boolean', about: 'remove the sample publication and everything that came from it' },
+  },
+  exits: { 1: 'at least one article could not be taken in; the others were' },
+  async run({ values, positionals }, io) {
+    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { allowSample: true });
+    try {
+      if (values.problems) return await listProblems(ctx, io);
+      if (values['remove-sample']) return await sampleRemoved(ctx, io);
+      if (values.poll) return await pollAll(ctx, io);
+      if (positionals.length === 0 || typeof values.outlet !== 'string') {
+        io.err('usage: sampan ingest FILE|URL… --outlet ID');
+        return exit.usage;
+      }
+      return await ingestAll(
+        ctx,
+        io,
+        positionals,
+        values.outlet,
+        typeof values.section === 'string' ? values.section : null,
+      );
+    } finally {
+      await ctx.close();
+    }
+  },
+};
+
+async function ingestAll(ctx: Context, io: Io, sources: string[], outletId: string, section: string | null) {
+  if (!(await outletById(ctx.db, outletId))) {
+    throw new SampanError('outlet_unknown', `there is no outlet "${outletId}"`, {
+      remedy: 'Describe it in a publication file and apply that: sampan config apply publication.json',
+    });
+  }
+  const results = [];
+  for (const source of sources) {
+    try {
+      const kind = /^https?:/.test(source)
+        ? await ingestAddress(ctx, source, outletId)
+        : await ingestFile(ctx, resolve(io.cwd, source), outletId, section);
+      results.push({ source, ok: true, result: kind });
+      if (!io.json) io.out(`${source}: ${kind}`);
+    } catch (error) {
+      const stored = storedError(error);
+      await storeProblem(ctx.db, `page:${source}`, error, ctx.now(), outletId);
+      results.push({ source, ok: false, error: stored });
+      if (!io.json) io.err(`${source}: error (${stored.code}): ${stored.message}\n  remedy: ${stored.remedy}`);
+    }
+  }
+  if (io.json) io.out(JSON.stringify(results));
+  return results.every(one => one.ok) ? exit.ok : exit.failed;
+}
+
+async function ingestAddress(ctx: Context, url: string, outletId: string): Promise<string> {
+  await takeIn(ctx, { outletId, url, feedUrl: null, category: null, publishedAt: null });
+  return 'taken in';
+}
+
+/** A file is an article of its outlet at its own source address, or at the file's where it names none. */
+async function ingestFile(ctx: Context, path: string, outletId: string, section: string | null): Promise<string> {
+  const outlet = (await outletById(ctx.db, outletId))!;
+  const body = await readFile(path).catch(error => {
+    throw new SampanError('file_unreadable', `cannot read ${path}: ${(error as Error).message}`, {
+      remedy: 'Check the name of the file and its rights.',
+    });
+  });
+  const contentType = /\.html?$/i.test(extname(path)) ? 'text/html' : 'text/plain';
+  const capture = readCapture(
+    { body, contentType, url: pathToFileURL(path).href },
+    { expect: 'article', outlet: nameIn(outlet.names, outlet.locale), locale: null },
+  );
+  if (capture.kind !== 'article')
+    throw new SampanError('page_is_a_feed', `${path} is a feed`, {
+      remedy: 'Serve it and add its address to the outlet.',
+    });
+  const bodySha = sha256(body);
+  await ctx.blobs.put(blobName('captures', bodySha), body);
+  const { draft } = capture;
+  const url = draft.sourceUrl ?? draft.url ?? `file:${basename(path)}`;
+  const admitted = await admitDraft(ctx, outlet, {
+    url,
+    draft,
+    sectionId: section ?? sectionFor({}, [draft.section]),
+    publishedAt: draft.publishedAt,
+    capture: { fetchedAt: ctx.now().toISOString(), status: 200, contentType, bodySha },
+  });
+  await clearProblem(ctx.db, `page:${path}`);
+  return admitted.kind === 'duplicate' ? `duplicate of ${admitted.sourceUrl}` : admitted.kind;
+}
+
+async function pollAll(ctx: Context, io: Io) {
+  await ctx.db
+    .updateTable('feed')
+    .set({ next_poll_at: ctx.now().toISOString(), etag: null, last_modified: null })
+    .execute();
+  await scheduleFeeds(ctx.db);
+  io.out('Every feed will be read by the worker (sampan serve or sampan work).');
+  return exit.ok;
+}
+
+async function listProblems(ctx: Context, io: Io) {
+  const problems = await openProblems(ctx.db);
+  if (io.json) io.out(JSON.stringify(problems));
+  else if (problems.length === 0) io.out('No problems.');
+  else
+    for (const one of problems)
+      io.out(`${one.subject}\n  error (${one.code}): ${one.message}\n  remedy: ${one.remedy}`);
+  return exit.ok;
+}
+
+async function sampleRemoved(ctx: Context, io: Io) {
+  const removed = await removeSample(ctx);
+  if (io.json) io.out(JSON.stringify(removed));
+  else io.out(`Removed ${removed.articles} articles and ${removed.pictures} pictures of the sample.`);
+  return exit.ok;
+}

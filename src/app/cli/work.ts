@@ -1,0 +1,21 @@
+import { loadConfig } from '../../platform/config.ts';
+import { openContext } from '../context.ts';
+import { startWorking } from '../serve.ts';
+import { untilStopped } from './serve.ts';
+import { exit, type Verb } from './verb.ts';
+
+export const verb: Verb = {
+  summary: 'work on jobs, without serving pages',
+  usage:
+    'sampan work\n\nAny number of workers may share one database (DATABASE_URL). The embedded database belongs to one process:\nthere, `sampan serve` works on the jobs itself.',
+  options: {},
+  async run(_args, io) {
+    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { allowSample: true });
+    const stop = await startWorking(ctx);
+    io.out('Working. Stop with Ctrl-C.');
+    await untilStopped();
+    await stop();
+    await ctx.close();
+    return exit.ok;
+  },
+};
