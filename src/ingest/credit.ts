@@ -43,11 +43,14 @@ export type CreditSplit = {
 
 /** Parts a caption line into what it says and whom it credits. A line without a recognisable credit comes back whole. */
 export function splitCredit(line: string): CreditSplit {
+  // A credit stands in the last words; long lines are not searched from the front.
+  const start = Math.max(0, line.length - 240);
+  const end = line.slice(start);
   for (const form of [bracketed, photographed, copyright, trailing]) {
-    const match = form.exec(line);
+    const match = form.exec(end);
     const credit = match?.[1]?.trim();
     if (!match || !credit) continue;
-    const head = line.slice(0, match.index) + (form === trailing ? sentenceEnd(match[0]) : '');
+    const head = line.slice(0, start + match.index) + (form === trailing ? sentenceEnd(match[0]) : '');
     return { caption: head.trim(), credit };
   }
   return { caption: line.trim(), credit: null };

@@ -66,3 +66,16 @@ test.each([
   const draft = extractTextPage(`Đường sắt qua biên giới\n\nBáo MớiBáo Mới${date}\n\n${body}\n\n${body}.`);
   expect(draft).toMatchObject({ headline: 'Đường sắt qua biên giới', outletName: 'Báo Mới', publishedOn: day });
 });
+
+test.each([
+  'a'.repeat(2_000_000),
+  `${' '.repeat(100)}x`.repeat(10_000),
+  '(Ảnh: '.repeat(200_000),
+  'Nguồn\n'.repeat(50_000),
+  '\n'.repeat(1_000_000),
+  `x (0)\n`.repeat(50_000),
+])('hostile text %# is read in less than five seconds', text => {
+  const start = performance.now();
+  extractTextPage(text);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

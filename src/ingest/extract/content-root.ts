@@ -26,7 +26,14 @@ export function measurePage(root: Element): Page {
   };
   const total = add(root, false);
   const nothing: PartMeasure = { prose: 0, text: 0, linked: 0, links: 0 };
-  return { prose: total.prose, measure: element => measures.get(element) ?? nothing, furniture: new Map() };
+  const page: Page = {
+    prose: total.prose,
+    measure: element => measures.get(element) ?? nothing,
+    trustNames: true,
+    furniture: new Map(),
+  };
+  if (cleanProse(root, page)(root) >= 0.3 * page.prose) return page;
+  return { ...page, trustNames: false, furniture: new Map() };
 }
 
 function measureText(text: string, linked: boolean): PartMeasure {

@@ -21,8 +21,8 @@ const frameRoles = new Set(
 const frameTokens = new Set(
   `ad ads adv advert advertisement advertising adslot adunit adbox dfp sponsor sponsored sponsors promo promos promotion promoted outbrain taboola
   share shares sharing sharebar sharetools social socials socialmedia follow followus related relatednews recirc recirculation recommend recommended
-  recommendation recommendations readmore readnext newsletter newsletters subscribe subscription signup signin login register paywall meter
-  comment comments commentlist disqus respond breadcrumb breadcrumbs crumb crumbs sidebar rail widget widgets menu navbar navigation nav toolbar tool tools
+  recommendation recommendations readmore readnext newsletter newsletters subscribe subscription signup signin login register paywall
+  comment comments commentlist disqus respond breadcrumb breadcrumbs crumb crumbs sidebar rail menu navbar navigation nav toolbar
   footer colophon masthead skip popup modal overlay lightbox cookie cookies consent gdpr banner trending popular mostread mostpopular
   tags taglist tagcloud keywords authorbox authorbio bio pagination pager prevnext rating ratings vote poll print printfriendly
   hidden invisible offscreen screenreader copyright disclaimer jump teaser teasers carousel playlist livefyre embedcode gallery slideshow hatnote editsection toc`
@@ -47,6 +47,8 @@ export type Page = {
   /** Letters of prose in the whole page. */
   prose: number;
   measure(element: Element): PartMeasure;
+  /** Off where believing names would leave too little: page builders call every part a widget or a card. */
+  trustNames: boolean;
   /** Judgements already made. */
   furniture: Map<Element, boolean>;
 };
@@ -72,7 +74,7 @@ function judge(element: Element, page: Page): boolean {
   if (frameRoles.has(element.attributes.role?.toLowerCase() ?? '')) return true;
   if (element.name === 'aside') return !isPullQuote(element);
   // A quotation from a social network stands in a part that is called after the network.
-  if (hasFrameName(element) && !find(element, one => one.name === 'blockquote')) return true;
+  if (page.trustNames && hasFrameName(element) && !find(element, one => one.name === 'blockquote')) return true;
   return isLinkList(element, page) || holdsForm(element, page);
 }
 

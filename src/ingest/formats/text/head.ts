@@ -38,8 +38,8 @@ type Anchor = { start: number; end: number; name: string | null; day: string };
 
 function findAnchor(lines: readonly Line[], outlet: string | null): Anchor | null {
   for (const [index, line] of lines.slice(0, maxHeadLines).entries()) {
-    const date = trailingDate(line.text);
-    if (!date || date.before.length > 160) continue;
+    const date = line.text.length > 200 ? null : trailingDate(line.text);
+    if (!date) continue;
     if (date.before === '') return dateAlone(lines, index, date.day, outlet);
     const name = undouble(date.before);
     const printedTwice = name !== date.before;

@@ -35,9 +35,16 @@ const tools = words(
   '分享|打印|收听|공유|인쇄|مشاركة|شارك|طباعة|استمع|แชร์|พิมพ์|ฟัง|advert|advertisement|ad|quảng cáo|iklan|publicité|annons|advertentie|publicidad|anzeige|werbung|广告|廣告|광고|إعلان|โฆษณา|реклама|facebook|twitter|zalo|whatsapp|telegram|copy link|sao chép liên kết|a-|a\\+',
 );
 
+const sourceForm = new RegExp(`^(?:${source})\\s*(?:[:：]\\s*(.*))?$`, 'iu');
+const commentForm = new RegExp(`^(?:${comments})$`, 'iu');
+const relatedForm = new RegExp(`^(?:${related})\\s*[:：]?$`, 'iu');
+const readAlsoForm = new RegExp(`^[\\s>»►▶•*–—-]*(?:${related})\\s*[:：]`, 'iu');
+const emptyForm = new RegExp(`^(?:${empty})[.…。]*$`, 'iu');
+const toolForm = new RegExp(`^(?:${tools})$`, 'iu');
+
 /** `Sumber`, `Källa: https://…`, `来源：新华社`. The address, or null when the line names none; undefined: not a source line. */
 export function sourceLine(text: string): { url: string | null } | undefined {
-  const match = new RegExp(`^(?:${source})\\s*(?:[:：]\\s*(.*))?$`, 'iu').exec(text);
+  const match = sourceForm.exec(text);
   if (match) return { url: addressIn(match[1] ?? '') };
   return undefined;
 }
@@ -51,25 +58,25 @@ export function addressIn(text: string): string | null {
 export function commentCounter(text: string): { known: boolean } | null {
   const match = /^([\p{L}\p{M}][\p{L}\p{M}\s'’]{0,38}?)\s*(?:[(（[]\s*\p{Nd}+\s*[)）\]]|[:：]?\s*\p{Nd}+)$/u.exec(text);
   if (!match) return null;
-  const known = new RegExp(`^(?:${comments})$`, 'iu').test(match[1] as string);
+  const known = commentForm.test(match[1] as string);
   return known || /[)）\]]$/.test(text) ? { known } : null;
 }
 
 export function isRelatedHeading(text: string): boolean {
-  return new RegExp(`^(?:${related})\\s*[:：]?$`, 'iu').test(text);
+  return relatedForm.test(text);
 }
 
 /** `Baca juga: …`, `>> Xem thêm: …`: a pointer to another article between paragraphs. */
 export function isReadAlso(text: string): boolean {
-  return new RegExp(`^[\\s>»►▶•*–—-]*(?:${related})\\s*[:：]`, 'iu').test(text);
+  return readAlsoForm.test(text);
 }
 
 export function isEmptyState(text: string): boolean {
-  return new RegExp(`^(?:${empty})[.…。]*$`, 'iu').test(text);
+  return emptyForm.test(text);
 }
 
 export function isTool(text: string): boolean {
-  return new RegExp(`^(?:${tools})$`, 'iu').test(text);
+  return toolForm.test(text);
 }
 
 /** Codes that a content system meant to replace by an advertisement: `[iklan_2]`, `[quang_cao_1]`. */
