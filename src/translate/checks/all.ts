@@ -1,0 +1,20 @@
+import type { Check } from '../check.ts';
+import { empty } from './empty.ts';
+import { markup } from './markup.ts';
+import { numbers } from './numbers.ts';
+import { quotationMarks } from './quotation-marks.ts';
+import { untouched } from './untouched.ts';
+
+/** Every check of one segment, in the order an editor should read its findings. */
+export const checks: readonly Check[] = [
+  // Nothing to publish: whatever else could be said follows from it.
+  empty,
+  // Not a translation at all.
+  untouched,
+  // A wrong figure is the costliest mistake in a news translation.
+  numbers,
+  // A lost link or name placeholder is lost content.
+  markup,
+  // Who said what.
+  quotationMarks,
+];

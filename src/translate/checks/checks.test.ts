@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Run } from '../../base/runs.ts';
+import type { CheckInput } from '../check.ts';
+import { checkSegment } from '../check-segment.ts';
+import { checks } from './all.ts';
+
+type Case = [from: string, to: string, source: string | Run[], target: string | Run[]];
+
+const good: Case[] = [
+  ['vi', 'en', 'Đường sắt khổ 1.435 mm dài 12 km.', 'The 1,435 mm gauge railway is twelve kilometres long.'],
+  ['vi', 'zh-Hans', 'Ông nói: “Hai bên có 1,4 tỷ người.”', '他说：“双方有14亿人。”'],
+  ['id', 'ar', 'Panjang rel 1.435 mm, pukul 09.30.', 'عرض السكة ١٬٤٣٥ ملم، الساعة 9:30.'],
+  ['th', 'ms', 'วันที่ 21 กุมภาพันธ์ พ.ศ. 2568', 'Pada 21 Februari 2025'],
+  ['ko', 'fr', '그는 “3만 5천 명”이라고 말했다.', 'Il a dit : « 35 000 personnes ».'],
+  [
+    'en',
+    'sv',
+    "The minister's “people-to-people” plan costs $5.4bn.",
+    'Ministerns ”mellanfolkliga” plan kostar 5,4 miljarder dollar.',
+  ],
+  ['zh-Hans', 'vi', '陈刚', 'Trần Cương'],
+  ['vi', 'id', 'Bosch, 2025', 'Bosch, 2025'],
+  ['id', 'ms', 'Beliau tiba di Hanoi.', 'Beliau tiba di Hanoi.'],
+  [
+    'en',
+    'ko',
+    [{ text: 'Read ' }, { open: 1 }, { text: 'the report' }, { close: 1 }, { text: '.' }],
+    [{ open: 1 }, { text: '보고서' }, { close: 1 }, { text: '를 읽다.' }],
+  ],
+  [
+    'de',
+    'es',
+    'Er sagte: „Am 21.02.2025 kamen 5.300,25 Euro.“',
+    'Dijo: «El 21 de febrero de 2025 llegaron 5.300,25 euros».',
+  ],
+];
+
+const failing: Record<string, Case[]> = {
+  empty: [
+    ['vi', 'en', 'Cuộc họp kết thúc.', ''],
+    ['zh-Hans', 'vi', '会议结束。', '.'],
+    ['ar', 'id', 'انتهى الاجتماع.', '  '],
+    ['th', 'ko', 'การประชุมสิ้นสุด', '…'],
+    ['id', 'ar', 'Rapat selesai.', '\u200f'],
+  ],
+  untouched: [
+    ['vi', 'en', 'Cuộc họp kết thúc vào buổi chiều.', 'Cuộc họp kết thúc vào buổi chiều.'],
+    ['zh-Hans', 'vi', '会议在下午结束。', '会议在下午结束。'],
+    ['ar', 'id', 'انتهى الاجتماع بعد الظهر.', 'انتهى الاجتماع بعد الظهر.'],
+    ['th', 'ko', 'การประชุมสิ้นสุดในช่วงบ่าย', 'การประชุมสิ้นสุดในช่วงบ่าย'],
+    ['id', 'zh-Hans', 'Rapat itu selesai pada sore hari.', ' Rapat itu  selesai pada sore hari.'],
+  ],
+  numbers: [
+    ['vi', 'en', 'Đường sắt khổ 1.435 mm.', 'A railway 1.435 m long.'],
+    ['zh-Hans', 'vi', '人口14亿。', 'Dân số 1,4 triệu người.'],
+    ['ar', 'id', 'وصل ٣٥ شخصا.', 'Sebanyak 53 orang tiba.'],
+    ['th', 'ko', 'ปี พ.ศ. 2568', '2024년'],
+    ['id', 'ms', 'Panjangnya 1.435 mm.', 'Panjangnya 1.435 mm.'],
+    ['en', 'sv', 'After seven years', 'Efter nio år'],
+  ],
+  markup: [
+    ['vi', 'en', [{ open: 1 }, { text: 'Báo cáo' }, { close: 1 }], 'Report'],
+    ['zh-Hans', 'vi', [{ text: '见' }, { placeholder: 1, text: 'https://a.vn' }], 'Xem trang này'],
+    ['ar', 'id', [{ open: 1 }, { text: 'تقرير' }, { close: 1 }], [{ close: 1 }, { text: 'laporan' }, { open: 1 }]],
+    ['th', 'ko', 'รายงาน', [{ open: 1 }, { text: '보고서' }, { close: 1 }]],
+    ['id', 'zh-Hans', [{ open: 1 }, { text: 'laporan' }, { close: 1 }], [{ open: 1 }, { close: 1 }, { text: '报告' }]],
+  ],
+  'quotation-marks': [
+    ['vi', 'en', 'Ông nói: “Chúng tôi sẽ hợp tác chặt chẽ hơn nữa.”', 'He said: “We will cooperate. more closely.'],
+    ['zh-Hans', 'vi', '他说：“双方要加强合作，共同发展经济。”', 'Ông nói hai bên cần hợp tác và cùng phát triển.'],
+    ['ar', 'id', 'قال: «سوف نتعاون بشكل أوثق من أي وقت مضى».', 'Ia berkata: "Kami akan bekerja sama.'],
+    ['th', 'ko', 'เขากล่าวว่า “เราจะร่วมมือกัน”', '그는 “협력할 것이다라고 말했다.'],
+    ['id', 'ms', 'Katanya, "Kami akan bekerja sama."', 'Katanya, ”Kami akan bekerjasama.'],
+  ],
+};
+
+test.each(good)('finds nothing in a good translation: %s to %s: %j', (...one) => {
+  expect(checkSegment(input(one))).toEqual([]);
+});
+
+describe.each(checks)('$id', check => {
+  test.each(failing[check.id] ?? [])('finds %s to %s: %j as %j', (...one) => {
+    const findings = check.run(input(one));
+    expect(findings.map(found => found.check)).toContain(check.id);
+    expect(checkSegment(input(one)).length).toBeGreaterThan(0);
+    for (const found of findings) expectSound(found, input(one));
+  });
+
+  test('has failing cases in five scripts', () => {
+    expect(new Set((failing[check.id] ?? []).map(([from]) => from)).size).toBeGreaterThanOrEqual(5);
+  });
+
+  test('never throws, gives sound spans, and does not depend on what was asked before', () => {
+    const piece = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      '«',
+      '»',
+      '1.435',
+      '14亿',
+      'ba',
+      'ไทย',
+      'مرحبا',
+      ' ',
+      "'",
+      '\ud800',
+      '\u202e',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece).map(parts => parts.join('')),
+    );
+    const id = fc.integer({ min: 1, max: 3 });
+    const run = fc.oneof(
+      text.map(value => ({ text: value })),
+      fc.oneof(
+        id.map(open => ({ open })),
+        id.map(close => ({ close })),
+      ),
+      fc.record({ placeholder: id, text }),
+    );
+    const locale = fc.constantFrom('vi', 'zh-Hans', 'ar', 'th', 'id', 'sv');
+    fc.assert(
+      fc.property(fc.array(run), fc.array(run), locale, locale, (source, target, from, to) => {
+        const one: CheckInput = { from, to, kind: 'paragraph', source, target };
+        const findings = check.run(one);
+        for (const found of findings) expectSound(found, one);
+        expect(check.run(one)).toEqual(findings);
+      }),
+    );
+  });
+
+  test('is quick with long text', () => {
+    for (const unit of ['x', '“', '1 ', '会', 'ba ']) {
+      const started = performance.now();
+      const long = unit.repeat(100_000 / unit.length);
+      check.run({ from: 'vi', to: 'th', kind: 'paragraph', source: [{ text: long }], target: [{ text: `${long}1` }] });
+      expect(performance.now() - started).toBeLessThan(3000);
+    }
+  });
+});
+
+test('only what an editor cannot leave is critical', () => {
+  const severities = (id: string) => (failing[id] ?? []).map(one => checkSegment(input(one))[0]?.severity);
+  expect(new Set(['empty', 'untouched', 'markup'].flatMap(severities))).toEqual(new Set(['critical', 'major']));
+  expect(severities('numbers')).toEqual(['critical', 'critical', 'critical', 'critical', 'critical', 'major']);
+  expect(new Set(severities('quotation-marks'))).toEqual(new Set(['major']));
+});
+
+test('a page in the place of a sentence is one critical finding', () => {
+  const findings = checkSegment(input(['vi', 'en', 'a', 'x'.repeat(1_000_000)]));
+  expect(findings.map(found => found.severity)).toEqual(['critical']);
+});
+
+function input([from, to, source, target]: Case): CheckInput {
+  const runs = (value: string | Run[]) => (typeof value === 'string' ? [{ text: value }] : value);
+  return { from, to, kind: 'paragraph', source: runs(source), target: runs(target) };
+}
+
+function expectSound(found: ReturnType<typeof checkSegment>[number], { source, target }: CheckInput): void {
+  const length = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + ('text' in run ? run.text.length : 0), 0);
+  expect(found.message).not.toBe('');
+  for (const [span, runs] of [
+    [found.source, source],
+    [found.target, target],
+  ] as const) {
+    if (!span) continue;
+    expect(span.start).toBeGreaterThanOrEqual(0);
+    expect(span.end).toBeGreaterThan(span.start);
+    expect(span.end).toBeLessThanOrEqual(length(runs));
+  }
+}
