@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { SampanError } from '../base/error.ts';
+import { dataFolder, superuser } from './data-folder.ts';
 import { type DbLog, type EmbeddedServer, startEmbedded } from './embedded.ts';
 import { type Listen, listener } from './listen.ts';
 import { refuseNewer } from './migrate.ts';
@@ -79,13 +80,14 @@ async function connect(options: OpenOptions, log: DbLog, server: EmbeddedServer 
   }
 }
 
-/** How to reach the database of a Sampan that runs on this folder; for looking only. */
-export function embeddedConnection(host: string): pg.ClientConfig {
-  return { host, port: 5432, user: 'sampan', database: 'sampan' };
+/** Address of the embedded database of a Sampan that runs on `dataDir`: for a look from beside it. */
+export function runningDatabaseUrl(dataDir: string): string {
+  return `postgresql://${superuser}@localhost/sampan?host=${encodeURIComponent(dataFolder(dataDir).sockets)}`;
 }
 
 function connectionTo({ url, appName }: OpenOptions, server: EmbeddedServer | null): pg.ClientConfig {
-  const target = url === null ? embeddedConnection(server!.host) : { connectionString: url };
+  const target =
+    url === null ? { host: server!.host, port: 5432, user: superuser, database: 'sampan' } : { connectionString: url };
   return {
     ...target,
     application_name: appName ?? 'sampan',

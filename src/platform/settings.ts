@@ -22,7 +22,7 @@ const portRemedy = 'Give a free TCP port such as 4680.';
 
 const webAddress = z
   .string()
-  .refine(text => isPlainUrl(text), 'is not an http or https address without query, fragment and password')
+  .refine(isOrigin, 'is not an http or https address of a host alone, without path, query and password')
   .transform(text => text.replace(/\/+$/, ''));
 
 const databaseAddress = z.string().regex(/^(postgres(ql)?:\/\/|socket:)/, 'does not begin with postgresql://');
@@ -148,8 +148,9 @@ export const settings = {
   },
 } satisfies Record<string, Setting>;
 
-function isPlainUrl(text: string): boolean {
+function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  return /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username && !url.password;
+  // Editions stand at the root of a host: every page has one address for good.
+  return /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
 }

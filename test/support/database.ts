@@ -28,9 +28,12 @@ export async function testDatabase(server = databases()[0]!): Promise<OpenedData
 }
 
 /** An empty database, for tests of migrating itself. */
-export async function emptyDatabase(server = databases()[0]!): Promise<{ url: string; drop(): Promise<void> }> {
+export async function emptyDatabase(
+  server = databases()[0]!,
+  options = "encoding 'UTF8'",
+): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(server, `create database ${name} encoding 'UTF8' template template0`);
+  await administer(server, `create database ${name} ${options} template template0`);
   return {
     url: withDatabase(server.url, name),
     drop: () => administer(server, `drop database if exists ${name} with (force)`),

@@ -1,3 +1,4 @@
+import { lockHolder } from '../../db/data-lock.ts';
 import { type Config, type ConfigSource, loadConfig } from '../../platform/config.ts';
 import { lookAtDatabase } from './doctor/database.ts';
 import { type Finding, ok, problemOf } from './doctor/finding.ts';
@@ -33,10 +34,19 @@ async function examine(source: ConfigSource, options: { retryJobs: boolean }): P
     lookAtNode(),
     ...lookAtFolder(config),
     ...lookAtPrograms(config),
-    ...(await lookAtNetwork(config)),
+    ...(await lookAtNetwork(config, mayRun(config))),
     ...(await lookAtDatabase(config, options)),
     ...lookAtEngines(config, source.env.PATH),
   ];
+}
+
+/** Who shares a database by its address leaves no lock in the data folder. */
+function mayRun({ databaseUrl, dataDir }: Config): boolean {
+  try {
+    return databaseUrl !== null || lockHolder(dataDir) !== null;
+  } catch {
+    return false;
+  }
 }
 
 const marks = { ok: '✓', note: '·', problem: '✗' };

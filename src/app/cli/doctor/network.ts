@@ -5,24 +5,32 @@ import { type Finding, note, ok, problem } from './finding.ts';
 
 type Ports = Pick<Config, 'port' | 'host' | 'opsPort' | 'samplePort' | 'baseUrl'>;
 
-/** Whether the ports are free or held by our own server, and whether readers can use the base address. */
-export async function lookAtNetwork(config: Ports): Promise<Finding[]> {
-  const isOurs = await isAlive(config.host, config.port);
+/** `runs`: a Sampan of this very data folder or database may be running. */
+export async function lookAtNetwork(config: Ports, runs: boolean): Promise<Finding[]> {
+  const site = await holderOf(config.host, config.port, runs);
+  const ops = await holderOf('127.0.0.1', config.opsPort, runs);
   const ports = [
-    await lookAtPort('SAMPAN_PORT', config.port, config.host, isOurs),
-    await lookAtPort('SAMPAN_OPS_PORT', config.opsPort, '127.0.0.1', await isAlive('127.0.0.1', config.opsPort)),
+    await lookAtPort('SAMPAN_PORT', config.port, config.host, site),
+    await lookAtPort('SAMPAN_OPS_PORT', config.opsPort, '127.0.0.1', ops),
     // The sample's outlets are web sites like any others; they belong to the server that runs.
-    await lookAtPort('SAMPAN_SAMPLE_PORT', config.samplePort, '127.0.0.1', isOurs),
+    await lookAtPort('SAMPAN_SAMPLE_PORT', config.samplePort, '127.0.0.1', site),
   ];
   return [...lookAtDoubles(config), ...ports, lookAtBaseUrl(config)];
 }
 
-async function lookAtPort(name: string, port: number, host: string, isOurs: boolean): Promise<Finding> {
+type Holder = 'ours' | 'another Sampan' | 'another program';
+
+async function holderOf(host: string, port: number, runs: boolean): Promise<Holder> {
+  if (!(await isAlive(host, port))) return 'another program';
+  return runs ? 'ours' : 'another Sampan';
+}
+
+async function lookAtPort(name: string, port: number, host: string, holder: Holder): Promise<Finding> {
   const refusal = await tryToListen(port, host);
   if (refusal === null) return ok(name, `${host}:${port} is free`);
   if (refusal === 'EADDRINUSE') {
-    if (isOurs) return ok(name, `${host}:${port} is held by a running Sampan`);
-    return problem(name, `another program listens on ${host}:${port}`, `export ${name}=${freeNeighbour(port)}`);
+    if (holder === 'ours') return ok(name, `${host}:${port} is held by the running Sampan`);
+    return problem(name, `${holder} listens on ${host}:${port}`, `export ${name}=${freeNeighbour(port)}`);
   }
   if (refusal === 'EACCES') {
     return problem(name, `this user may not listen on port ${port}`, `export ${name}=4680  # and a proxy before it`);

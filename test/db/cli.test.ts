@@ -1,0 +1,168 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/app/cli/doctor/finding.ts';
+import { lookAtBaseUrl } from '../../src/app/cli/doctor/network.ts';
+import { main } from '../../src/app/cli/main.ts';
+import { databases, testDatabase } from '../support/database.ts';
+
+let cwd: string;
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let ports: Record<string, string>;
+
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'sampan-cli-'));
+  database = await testDatabase(databases().at(-1));
+  const [site, ops, sample] = [await freePort(), await freePort(), await freePort()];
+  ports = { SAMPAN_PORT: site, SAMPAN_OPS_PORT: ops, SAMPAN_SAMPLE_PORT: sample, SAMPAN_DATA: cwd };
+});
+afterAll(async () => {
+  await database.close();
+  await rm(cwd, { recursive: true });
+});
+
+async function run(line: string, env: Record<string, string> = {}) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { out: (text: string) => out.push(text), err: (text: string) => err.push(text), env, cwd };
+  const code = await main(line.split(' ').filter(Boolean), io);
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+async function doctor(env: Record<string, string>): Promise<{ code: number; of(topic: string): Finding | undefined }> {
+  const { code, out } = await run('doctor --json', { ...ports, ...env });
+  const findings: Finding[] = JSON.parse(out).findings;
+  return { code, of: topic => findings.find(finding => finding.topic === topic) };
+}
+
+function freePort(): Promise<string> {
+  return new Promise(resolve => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(String(port)));
+    });
+  });
+}
+
+test('the overview lists every verb, and no verb at all is wrong usage', async () => {
+  const { code, out } = await run('--help');
+  expect(code).toBe(0);
+  for (const verb of ['serve', 'work', 'ingest', 'translate', 'publish', 'export', 'doctor', 'migrate', 'config']) {
+    expect(out).toMatch(new RegExp(`^ {2}${verb} `, 'm'));
+  }
+  expect((await run('')).code).toBe(2);
+});
+
+test.each(['doctor', 'migrate', 'config'])('%s --help tells its options and exit codes', async verb => {
+  const { code, out } = await run(`${verb} --help`);
+  expect(code).toBe(0);
+  expect(out).toMatch(/--json[\s\S]*Exit codes:\n {2}0 {2}\S/);
+});
+
+test('an unknown verb or option is wrong usage and the right one is told', async () => {
+  expect(await run('docter')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean sampan doctor?') });
+  expect(await run('migrate --dri-run')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('sampan migrate --help'),
+  });
+});
+
+test('errors are JSON where a program reads', async () => {
+  const { code, out, err } = await run('config --json', { SAMPAN_PORT: 'x' });
+  expect([code, err]).toEqual([2, '']);
+  expect(JSON.parse(out).error).toMatchObject({ code: 'config_invalid', remedy: expect.stringContaining('4680') });
+});
+
+test('config shows value and origin of every setting', async () => {
+  await writeFile(join(cwd, 'sampan.env'), 'SAMPAN_WORKERS=5\n');
+  const { out } = await run('config --json', { SAMPAN_PORT: '5001' });
+  await rm(join(cwd, 'sampan.env'));
+  expect(JSON.parse(out).settings).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ name: 'SAMPAN_PORT', value: '5001', origin: 'environment' }),
+      expect.objectContaining({ name: 'SAMPAN_WORKERS', value: '5', origin: join(cwd, 'sampan.env') }),
+      expect.objectContaining({ name: 'SAMPAN_BASE_URL', value: 'http://localhost:5001', origin: 'default' }),
+    ]),
+  );
+});
+
+describe('doctor', () => {
+  test('finds nothing wrong with a migrated database and free ports', async () => {
+    const { code, of } = await doctor({ DATABASE_URL: database.url });
+    expect(of('migrations')?.state).toBe('ok');
+    expect(code).toBe(0);
+  });
+
+  test('works without a database, and names what mends it', async () => {
+    const { code, of } = await doctor({ DATABASE_URL: 'postgresql://localhost:1/none' });
+    expect(code).toBe(1);
+    expect(of('database')).toMatchObject({ state: 'problem', mend: expect.stringContaining('DATABASE_URL') });
+    expect(of('SAMPAN_PORT')?.state).toBe('ok');
+  });
+
+  test('works without a valid configuration', async () => {
+    const { code, of } = await doctor({ SAMPAN_PROT: '1' });
+    expect(code).toBe(2);
+    expect(of('configuration')).toMatchObject({ state: 'problem', mend: expect.stringContaining('SAMPAN_PORT') });
+  });
+
+  test('sees that another program holds a port', async () => {
+    const server = createServer(socket => socket.end('220 hello\r\n')).listen(
+      Number(ports.SAMPAN_OPS_PORT),
+      '127.0.0.1',
+    );
+    const { code, of } = await doctor({ DATABASE_URL: database.url });
+    server.close();
+    expect(code).toBe(1);
+    expect(of('SAMPAN_OPS_PORT')).toMatchObject({
+      state: 'problem',
+      mend: expect.stringMatching(/^export SAMPAN_OPS_PORT=/),
+    });
+  });
+
+  test('lists failing feeds and failed jobs, and gives the jobs another try when asked', async () => {
+    const { db } = database;
+    await sql`insert into outlet (id, locale, names, home, licence) values ('o', 'vi', '{}', 'http://o.example', '{}')`.execute(
+      db,
+    );
+    await sql`insert into feed (url, outlet_id, next_poll_at, failures) values ('http://o.example/rss', 'o', now(), 3)`.execute(
+      db,
+    );
+    await sql`select graphile_worker.add_job('poll', '{}'::json, max_attempts => 1)`.execute(db);
+    await sql`update graphile_worker._private_jobs set attempts = 1, last_error = 'hỏng'`.execute(db);
+    const { code, of } = await doctor({ DATABASE_URL: database.url });
+    expect(code).toBe(1);
+    expect(of('feed')?.message).toContain('http://o.example/rss failed 3 times');
+    expect(of('jobs')).toMatchObject({
+      message: expect.stringContaining('1 poll jobs'),
+      mend: expect.stringContaining('--retry-jobs'),
+    });
+    await run('doctor --retry-jobs', { ...ports, DATABASE_URL: database.url });
+    expect((await doctor({ DATABASE_URL: database.url })).of('jobs')).toBeUndefined();
+  });
+
+  test('does not make a data folder or a database', async () => {
+    const { of } = await doctor({ SAMPAN_DATA: join(cwd, 'not yet') });
+    expect(of('data folder')?.state).toBe('note');
+    expect(of('database')).toMatchObject({ state: 'note', mend: 'npm start' });
+  });
+
+  test('names an engine that is set but not there', async () => {
+    const env = { DATABASE_URL: database.url, SAMPAN_APERTIUM: join(cwd, 'none'), SAMPAN_BERGAMOT_MODELS: 'none' };
+    const { of } = await doctor(env);
+    expect([of('apertium')?.state, of('bergamot')?.state]).toEqual(['problem', 'problem']);
+  });
+});
+
+test.each([
+  ['http://localhost:4680', '127.0.0.1', 'ok'],
+  ['http://localhost:4680', '0.0.0.0', 'note'],
+  ['http://localhost:4681', '127.0.0.1', 'problem'],
+  ['http://tin.example.org', '127.0.0.1', 'note'],
+  ['https://tin.example.org', '127.0.0.1', 'ok'],
+])('base address %s on %s: %s', (baseUrl, host, state) => {
+  expect(lookAtBaseUrl({ baseUrl, host, port: 4680 }).state).toBe(state);
+});
