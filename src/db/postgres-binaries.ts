@@ -54,7 +54,8 @@ function linkLibraries(root: string, linksDir: string): string | null {
   mkdirSync(linksDir, { recursive: true, mode: 0o755 });
   for (const { source, target } of links)
     link(join(root, source), join(linksDir, basename(target)), join(root, source));
-  return linksDir;
+  // A library looks for others beside itself, which is beside the link.
+  return [linksDir, join(root, 'native/lib')].join(':');
 }
 
 /** `text` is what the link says: a bare name beside its target, so that the package may be moved. */

@@ -64,7 +64,9 @@ function reaches(launcher: Launcher, dataDir: string, programs: string[]): boole
 function passThrough(user: User): string[] {
   const only = '-all,+dac_read_search';
   const caps = [`--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`];
-  return ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs', ...caps];
+  // access(2) forgets the capabilities of whoever is not root, unless this bit says that they are meant.
+  const bits = '--securebits=+no_setuid_fixup';
+  return ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs', bits, ...caps];
 }
 
 function unreachable(user: User, paths: string[]): SampanError {
