@@ -31,7 +31,7 @@ export function markupText(markup: string): string {
 export function collapse(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u00ad\u200b\ufeff]/g, '')
+    .replace(/[\u00ad\ufeff]/g, '')
     .replace(/[ \t\r\n\f\u2028\u2029]+/g, ' ')
     .trim();
 }

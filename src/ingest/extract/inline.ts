@@ -51,7 +51,7 @@ export class InlineBuilder {
   #text(raw: string): void {
     const text = raw
       .normalize('NFC')
-      .replace(/[\u00ad\u200b\ufeff]/g, '')
+      .replace(/[\u00ad\ufeff]/g, '')
       .replace(/[ \t\r\n\f\u2028\u2029]+/g, ' ');
     if (text !== '') this.#runs.push({ text });
   }

@@ -36,10 +36,10 @@ export function isPair(alt: string, caption: string, style: FigureStyle): boolea
     return isAlt(alt, style) && weightOf(caption) <= 600 && countSentences(caption) <= 2;
   if (isAlt(alt, style) || splitCredit(caption).credit !== null) return true;
   if (countWords(alt) <= 2 && !endsSentence(alt)) return weightOf(caption) <= 600;
-  return (
-    mayBeCaption(alt, style.body) &&
-    (endsSentence(alt) === endsSentence(caption) || readsAsCaption(caption, style.body))
-  );
+  if (!mayBeCaption(alt, style.body)) return false;
+  // What else has no empty line between is a heading on its paragraph, and paragraphs are longer.
+  const isShort = weightOf(caption) <= 0.6 * style.body.typical;
+  return isShort || endsSentence(alt) === endsSentence(caption) || readsAsCaption(caption, style.body);
 }
 
 /** Whether two lines with a gap between them are. Nothing but the words tells, so they must tell more. */

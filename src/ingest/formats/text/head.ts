@@ -1,3 +1,4 @@
+import { languageOf } from '../../../base/locale.ts';
 import { identifyLanguage } from '../../../text/identify.ts';
 import { countWords, endsSentence, type Line, weightOf } from './lines.ts';
 import { trailingDate } from './printed-date.ts';
@@ -124,8 +125,23 @@ export function isForeign(text: string, bodyLocale: string | null): boolean {
   return found.locale !== null && found.confidence >= 0.5 && languagesDiffer(found.locale, bodyLocale);
 }
 
+/** Close relatives, which one line does not tell apart well enough to call it foreign. */
+const families = [
+  'id ms',
+  'da nb nn sv',
+  'nl af',
+  'cs sk',
+  'hr sr bs sl',
+  'ru uk be bg',
+  'hi mr ne',
+  'ar fa ur',
+  'es pt ca gl',
+  'tl sw',
+].map(family => family.split(' '));
+
 function languagesDiffer(a: string, b: string): boolean {
-  return a.split('-')[0] !== b.split('-')[0];
+  const [first, second] = [languageOf(a), languageOf(b)];
+  return first !== second && !families.some(family => family.includes(first) && family.includes(second));
 }
 
 /** `(NLDO) - `, `(TTXVN) – `, `（新华社）`: agencies sign before their first sentence. */

@@ -1,14 +1,16 @@
 /** A line that is not empty, with the number of empty lines above it. */
 export type Line = { text: string; gap: number };
 
-const invisible = /[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g;
+/** Soft hyphens and stray byte order marks. A zero-width space stays: Khmer, Lao and Burmese part words with it. */
+const invisible = /[\u00ad\ufeff]/g;
+const edges = /^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g;
 
 /** Lines of a page, trimmed, empty ones folded into `gap`. Spaces inside a line stay as they are. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = 0;
   for (const raw of text.normalize('NFC').split(/\r\n|[\n\r\u2028\u2029\u0085]/)) {
-    const clean = raw.replace(invisible, '').trim();
+    const clean = raw.replace(invisible, '').replace(edges, '');
     if (clean === '') gap += 1;
     else {
       lines.push({ text: clean, gap });
