@@ -74,7 +74,7 @@ async function prepareServer(folder: DataFolder, settings: Record<string, string
   const binaries = postgresBinaries(`${folder.root}/postgres-libraries`);
   const exists = hasCluster(folder, binaries.major);
   const launcher = serverLauncher(folder.root, folder.cluster, [binaries.postgres, binaries.initdb]);
-  const { stopped } = await endOrphan(folder.cluster);
+  const { stopped } = await endOrphan(folder.cluster, folder.sockets);
   if (stopped !== null) log.warn({ pid: stopped }, 'stopped a database server that had outlived its owner');
   prepareSockets(folder, launcher);
   if (!exists) await createCluster(folder, binaries, launcher, environment(binaries));
@@ -105,7 +105,7 @@ function supervise(server: Server, first: Running, log: DbLog) {
     }
   }
   async function restart(): Promise<Running> {
-    await endOrphan(server.folder.cluster);
+    await endOrphan(server.folder.cluster, server.folder.sockets);
     return start(server);
   }
   const kept = keep();

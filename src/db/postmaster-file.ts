@@ -19,7 +19,7 @@ export function readPostmaster(clusterDir: string): Postmaster | null {
 }
 
 /**
- * Ends a server that outlived its owner, and clears away the `postmaster.pid` of one that did not.
+ * Ends a server that outlived its owner, and clears away the pid files of one that did not.
  *
  * A survivor is stopped and not adopted: so the sessions and locks of the dead owner are gone for certain, the server
  * is always our child whose end we notice, and it always runs with the settings and the programs of this version. It
@@ -27,13 +27,15 @@ export function readPostmaster(clusterDir: string): Postmaster | null {
  *
  * Throws SampanError `database_orphan` when the survivor belongs to another user.
  */
-export async function endOrphan(clusterDir: string): Promise<{ stopped: number | null }> {
+export async function endOrphan(clusterDir: string, socketDir: string): Promise<{ stopped: number | null }> {
   const found = readPostmaster(clusterDir);
   const orphan = found && servesFolder(found.pid, clusterDir) ? found.pid : null;
   if (orphan !== null) await stopPostmaster(orphan);
   // PostgreSQL would take any process with the old pid for a running server; its shared memory is tied to the folder
   // itself and still keeps two servers apart.
-  rmSync(join(clusterDir, 'postmaster.pid'), { force: true });
+  for (const path of [join(clusterDir, 'postmaster.pid'), join(socketDir, '.s.PGSQL.5432.lock')]) {
+    rmSync(path, { force: true });
+  }
   return { stopped: orphan };
 }
 

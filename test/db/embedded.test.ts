@@ -179,6 +179,7 @@ test('pid files that name a process of somebody else do not stop a start', async
     join(dataDir, 'postgres/postmaster.pid'),
     `${process.pid}\n${dataDir}/postgres\n1\n5432\n\n\n\nready\n`,
   );
+  await writeFile(join(dataDir, 'run/.s.PGSQL.5432.lock'), `${process.pid}\n${dataDir}/postgres\n`);
   const lock = { pid: process.pid, born: 'another time', realm: 'x', since: '2020-01-01T00:00:00.000Z', nonce: 'ab' };
   const { child } = await ownerOf(await copyOfModel('stale-lock'));
   const realm = JSON.parse(await readFile(join(folder, 'stale-lock/sampan.lock'), 'utf8')).realm;
