@@ -7,27 +7,18 @@ import type { Database } from './schema.ts';
 
 const folder = join(import.meta.dirname, 'migrations');
 
-/** One number for "somebody migrates", the same in every version of Sampan. */
-const migrationLock = 4_680_001;
-
 /**
  * Brings the tables up to this version; comes back with the names of the migrations that ran. All of them run in one
- * transaction, so the database is of the old version or of the new one; whoever comes second waits, then finds nothing to do.
+ * transaction under a lock of the database: it is of the old version or of the new one, and whoever comes second waits,
+ * then finds nothing to do.
  *
  * Throws SampanError `data_newer` when a newer Sampan was here, `migration_failed`.
  */
 export async function migrate(db: Kysely<Database>): Promise<string[]> {
-  return db.connection().execute(async connection => {
-    await sql`select pg_advisory_lock(${migrationLock})`.execute(connection);
-    try {
-      await refuseNewer(connection);
-      const { error, results } = await new Migrator({ db: connection, provider }).migrateToLatest();
-      if (error) throw migrationFailed(error, results?.find(result => result.status === 'Error')?.migrationName);
-      return (results ?? []).map(result => result.migrationName);
-    } finally {
-      await sql`select pg_advisory_unlock(${migrationLock})`.execute(connection);
-    }
-  });
+  await refuseNewer(db);
+  const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) throw migrationFailed(error, results?.find(result => result.status === 'Error')?.migrationName);
+  return (results ?? []).map(result => result.migrationName);
 }
 
 /** Names of the migrations that `migrate` would run, oldest first. */
