@@ -9,10 +9,16 @@ export default class ClosingLine implements Reporter {
         const state = test.result().state;
         if (state !== 'pending') counts[state] += 1;
       }
-      if (module.errors().length > 0) counts.failed += 1;
+      // A suite whose set-up failed has no failed test, and has failed.
+      if (module.state() === 'failed' && !someFailed(module)) counts.failed += 1;
     }
     process.on('exit', () => {
       process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
     });
   }
+}
+
+function someFailed(module: TestModule): boolean {
+  for (const test of module.children.allTests('failed')) return test.result().state === 'failed';
+  return false;
 }

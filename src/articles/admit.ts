@@ -51,12 +51,11 @@ export function admit(
       credit: block.credit,
     };
     const caption = block.caption && plainText(block.caption.runs);
-    const alt = block.alt && block.alt !== caption ? block.alt : null;
     if (!figure.image && !caption) continue;
     figures.push(figure);
-    if (alt) add('alt', textOf(alt), figure.id);
+    if (block.alt) add('alt', textOf(block.alt), figure.id);
     if (block.caption) add('caption', block.caption, figure.id);
-    if (!alt && !caption) units.push({ kind: 'alt', figureId: figure.id, segments: [] });
+    if (!block.alt && !caption) units.push({ kind: 'alt', figureId: figure.id, segments: [] });
   }
   return { units, figures, contentHash: hashContent(draft, units, figures), fingerprint: fingerprintOf(units) };
 }

@@ -48,7 +48,7 @@ export async function loadEntities(db: Db, locales?: readonly Locale[]): Promise
       names: {},
     };
     entities.set(row.id, entity);
-    (entity.names[row.locale] ??= []).push(row.text);
+    entity.names[row.locale] = [...(entity.names[row.locale] ?? []), row.text];
   }
   return [...entities.values()];
 }

@@ -30,7 +30,7 @@ export type ReadCapture = { kind: 'feed'; feed: FeedDocument } | { kind: 'articl
  * What a response holds, told by its content; the header only breaks ties.
  *
  * @throws SampanError `feed_empty`, `feed_not_a_feed`, `feed_broken`, `feed_hostile` where a feed is expected or found;
- * `article_without_headline`, `article_without_body` for a page or text. A missing date is no error: it stays null.
+ * `article_without_body` for a page or text. A missing headline or date is no error: it stays null.
  */
 export function readCapture(captured: Captured, hints: CaptureHints = {}): ReadCapture {
   const { url, contentType } = captured;
@@ -39,11 +39,6 @@ export function readCapture(captured: Captured, hints: CaptureHints = {}): ReadC
   if (hints.expect === 'feed' || (isFeed && hints.expect !== 'article'))
     return { kind: 'feed', feed: readFeed(text, url, contentType) };
   const draft = isHtml(text, contentType) ? extractPage(text, { url }) : extractTextPage(text, hints);
-  if (draft.headline === null && draft.blocks.some(block => block.kind !== 'figure')) {
-    throw new SampanError('article_without_headline', `${url} has text but no headline`, {
-      remedy: 'Enter the article by hand, or give the address of the page it was published on.',
-    });
-  }
   if (!draft.blocks.some(block => block.kind !== 'figure' || block.caption !== null)) {
     throw new SampanError('article_without_body', `${url} has no article text`, {
       remedy:

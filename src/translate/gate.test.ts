@@ -18,11 +18,19 @@ const finding = (segmentId: string, severity: SegmentFinding['severity']): Segme
 });
 
 test('a complete translation without critical findings passes, in the state of its least finished sentence', () => {
-  expect(judge([segment('a', 'reviewed'), segment('b', 'translated')], [finding('a', 'major')], [])).toEqual({ state: 'translated', heldBy: [], blocked: [] });
+  expect(judge([segment('a', 'reviewed'), segment('b', 'translated')], [finding('a', 'major')], [])).toEqual({
+    state: 'translated',
+    heldBy: [],
+    blocked: [],
+  });
 });
 
 test('a missing sentence holds it', () => {
-  expect(judge([segment('a', 'reviewed'), segment('b', 'initial')], [], [])).toEqual({ state: 'initial', heldBy: ['incomplete:1'], blocked: [] });
+  expect(judge([segment('a', 'reviewed'), segment('b', 'initial')], [], [])).toEqual({
+    state: 'initial',
+    heldBy: ['incomplete:1'],
+    blocked: [],
+  });
 });
 
 test('a critical finding holds it until a person lets exactly this text pass', () => {

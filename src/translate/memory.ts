@@ -91,4 +91,3 @@ function codeSet(runs: readonly Run[]): string {
 export function stateFromMatch({ unit, match }: MemoryMatch): 'translated' | 'reviewed' | 'final' {
   return match === 101 ? unit.state : 'translated';
 }
-

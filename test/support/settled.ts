@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import pg from 'pg';
-import { embeddedConnection } from '../../src/db/open.ts';
+import { runningDatabaseUrl } from '../../src/db/open.ts';
 import { until } from './sampan.ts';
 
 /** Waits until a running Sampan has brought the sample to its end: both phases through, no job due, no change waiting. */
 export async function sampleSettled(dataDir: string, timeoutMs = 120_000): Promise<void> {
-  const client = new pg.Client(embeddedConnection(join(dataDir, 'run')));
+  const client = new pg.Client({ connectionString: runningDatabaseUrl(dataDir) });
   client.on('error', () => {});
   await client.connect();
   try {

@@ -18,7 +18,7 @@ import { exit, type Io, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'take articles in from files, addresses or feeds',
-  usage: `sampan ingest FILE|URL… --outlet ID [--section ID]
+  usage: `sampan ingest FILE|URL… --outlet ID [--section ID] [--headline TEXT]
 sampan ingest --poll
 sampan ingest --problems
 sampan ingest --remove-sample
@@ -26,6 +26,7 @@ sampan ingest --remove-sample
 FILE is an HTML page or the plain text of a page.`,
   options: {
     outlet: { type: 'string', about: 'the outlet the articles come from' },
+    headline: { type: 'string', about: 'the headline of a text that has none' },
     section: { type: 'string', about: "the section they go to; default: the outlet's own word, where it is known" },
     poll: { type: 'boolean', about: 'have every feed read now (by the worker)' },
     problems: { type: 'boolean', about: 'list what is wrong with feeds, pages and pictures, each with its remedy' },
@@ -42,20 +43,23 @@ FILE is an HTML page or the plain text of a page.`,
         io.err('usage: sampan ingest FILE|URL… --outlet ID');
         return exit.usage;
       }
-      return await ingestAll(
-        ctx,
-        io,
-        positionals,
-        values.outlet,
-        typeof values.section === 'string' ? values.section : null,
-      );
+      return await ingestAll(ctx, io, positionals, values.outlet, {
+        section: text(values.section),
+        headline: text(values.headline),
+      });
     } finally {
       await ctx.close();
     }
   },
 };
 
-async function ingestAll(ctx: Context, io: Io, sources: string[], outletId: string, section: string | null) {
+/** What the command line says of the articles. */
+type Given = { section: string | null; headline: string | null };
+
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+
+async function ingestAll(ctx: Context, io: Io, sources: string[], outletId: string, given: Given) {
   if (!(await outletById(ctx.db, outletId))) {
     throw new SampanError('outlet_unknown', `there is no outlet "${outletId}"`, {
       remedy: 'Describe it in a publication file and apply that: sampan config apply publication.json',
@@ -66,7 +70,7 @@ async function ingestAll(ctx: Context, io: Io, sources: string[], outletId: stri
     try {
       const kind = /^https?:/.test(source)
         ? await ingestAddress(ctx, source, outletId)
-        : await ingestFile(ctx, resolve(io.cwd, source), outletId, section);
+        : await ingestFile(ctx, resolve(io.cwd, source), outletId, given);
       results.push({ source, ok: true, result: kind });
       if (!io.json) io.out(`${source}: ${kind}`);
     } catch (error) {
@@ -86,7 +90,7 @@ async function ingestAddress(ctx: Context, url: string, outletId: string): Promi
 }
 
 /** A file is an article of its outlet at its own source address, or at the file's where it names none. */
-async function ingestFile(ctx: Context, path: string, outletId: string, section: string | null): Promise<string> {
+async function ingestFile(ctx: Context, path: string, outletId: string, given: Given): Promise<string> {
   const outlet = (await outletById(ctx.db, outletId))!;
   const body = await readFile(path).catch(error => {
     throw new SampanError('file_unreadable', `cannot read ${path}: ${(error as Error).message}`, {
@@ -104,12 +108,12 @@ async function ingestFile(ctx: Context, path: string, outletId: string, section:
     });
   const bodySha = sha256(body);
   await ctx.blobs.put(blobName('captures', bodySha), body);
-  const { draft } = capture;
+  const draft = { ...capture.draft, headline: given.headline ?? capture.draft.headline };
   const url = draft.sourceUrl ?? draft.url ?? `file:${basename(path)}`;
   const admitted = await admitDraft(ctx, outlet, {
     url,
     draft,
-    sectionId: section ?? sectionFor({}, [draft.section]),
+    sectionId: given.section ?? sectionFor({}, [draft.section]),
     publishedAt: draft.publishedAt,
     capture: { fetchedAt: ctx.now().toISOString(), status: 200, contentType, bodySha },
   });

@@ -99,9 +99,8 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
       publishedAt: publishedAt ?? now,
       now,
     });
-    if (admitted.kind === 'duplicate')
-      await storeProblem(db, subject, duplicate(one.url, admitted.sourceUrl), ctx.now(), outlet.id);
-    else if (publishedAt === null) await storeProblem(db, subject, withoutDate(one.url), ctx.now(), outlet.id);
+    const problem = problemOf(admitted, one, publishedAt);
+    if (problem) await storeProblem(db, subject, problem, ctx.now(), outlet.id);
     else await clearProblem(db, subject);
 
     const isBack = admitted.kind !== 'duplicate' && (await restoreArticle(db, admitted.articleId));
@@ -198,6 +197,19 @@ async function takePictures(ctx: Context, outlet: Outlet, draft: ArticleDraft): 
     }
   }
   return images;
+}
+
+/** What an editor should know of an article that was taken in all the same. */
+function problemOf(admitted: Admitted, { url, draft }: DraftToAdmit, publishedAt: string | null): SampanError | null {
+  if (admitted.kind === 'duplicate') return duplicate(url, admitted.sourceUrl);
+  if (draft.headline === null) return withoutHeadline(url);
+  return publishedAt === null ? withoutDate(url) : null;
+}
+
+function withoutHeadline(url: string): SampanError {
+  return new SampanError('article_without_headline', `${url} has a text but no headline; it is kept and not shown`, {
+    remedy: 'Give it one: sampan ingest FILE --outlet ID --headline "…", or take in the page it was published on.',
+  });
 }
 
 function duplicate(url: string, known: string): SampanError {

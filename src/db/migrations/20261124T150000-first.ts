@@ -328,13 +328,15 @@ create function may_be_seen(a article, o outlet, at timestamptz) returns boolean
     and (a.embargo_until is null or a.embargo_until <= at)
     and (o.licence->>''endsAt'' is null or (o.licence->>''endsAt'')::timestamptz > at)';
 
+-- Complete in its language and through the gate; without a headline there is nothing to show.
 create view version as
   select a.id as article_id, a.locale, r.id as revision_id, 'original' as carriage
   from article a
   join revision r on r.article_id = a.id and r.seq = (select max(seq) from revision where article_id = a.id)
+  where exists (select from unit u where u.revision_id = r.id and u.kind = 'headline')
   union all
   select t.article_id, t.locale, t.published_revision_id,
     case when t.published_state = 'translated' then 'machine' else 'reviewed' end
   from translation t
-  where t.published_revision_id is not null;
+  where exists (select from unit u where u.revision_id = t.published_revision_id and u.kind = 'headline');
 `;

@@ -7,7 +7,7 @@ import { isCaptionBelow, isCaptionElement, readCaption, readFigure } from './fig
 import { isFurniture, isLeftover, type Page } from './furniture.ts';
 import { InlineBuilder } from './inline.ts';
 import { withoutRepeatedPictures, withoutTrailingHeadings } from './tidy-blocks.ts';
-import { type Element, elementChildren, find, isBlock, isElement, type Node, tokensOf } from './tree.ts';
+import { type Element, elementChildren, find, isBlock, isCorrection, isElement, type Node, tokensOf } from './tree.ts';
 
 type TextKind = Exclude<DraftBlock['kind'], 'figure'>;
 
@@ -138,13 +138,6 @@ function kindOf(element: Element, outer: TextKind): TextKind {
   if (element.name === 'blockquote' || outer === 'quote') return 'quote';
   if (element.name === 'li' || (outer === 'item' && element.name !== 'ul' && element.name !== 'ol')) return 'item';
   return 'paragraph';
-}
-
-/** Whether a part says by its name that it corrects the article (schema.org calls it `correction`). */
-export function isCorrection(element: Element): boolean {
-  return tokensOf(element).some(
-    token => token === 'correction' || token === 'corrections' || token === 'correctioncomment',
-  );
 }
 
 function isHiddenInline(element: Element): boolean {

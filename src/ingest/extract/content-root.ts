@@ -1,7 +1,17 @@
 import { weightOf } from '../formats/text/lines.ts';
 import { collapse } from '../markup-text.ts';
 import { isFurniture, type Page, type PartMeasure, proseOf } from './furniture.ts';
-import { type Element, elementChildren, findAll, isBlock, isElement, type Node, rawText, tokensOf } from './tree.ts';
+import {
+  type Element,
+  elementChildren,
+  findAll,
+  isBlock,
+  isCorrection,
+  isElement,
+  type Node,
+  rawText,
+  tokensOf,
+} from './tree.ts';
 
 /** Paragraphs shorter than this prove nothing; menus and captions are full of them. */
 const proseWeight = 80;
@@ -100,7 +110,9 @@ function cleanProse(start: Element, page: Page): (element: Element) => number {
     if (before !== undefined) return before;
     let sum = proseOf(page, element);
     for (const child of elementChildren(element)) {
-      sum -= isFurniture(child, page) ? proseOf(page, child) : proseOf(page, child) - count(child);
+      // A correction may stand above or below the text it corrects; it is found wherever it is.
+      const isApart = isFurniture(child, page) || isCorrection(child);
+      sum -= isApart ? proseOf(page, child) : proseOf(page, child) - count(child);
     }
     known.set(element, sum);
     return sum;

@@ -3,12 +3,12 @@ import { plainText, textRuns } from '../../base/runs.ts';
 import { identifyLanguage } from '../../text/identify.ts';
 import { absoluteAddress } from '../address.ts';
 import { parseDayOnly, parseInstant } from '../dates.ts';
-import { isCorrection, readBlocks } from './blocks.ts';
+import { readBlocks } from './blocks.ts';
 import { contentRoot, measurePage } from './content-root.ts';
 import type { Page } from './furniture.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { readPageHead } from './page-head.ts';
-import { buildTree, closest, type Element, find, findAll } from './tree.ts';
+import { buildTree, closest, type Element, find, findAll, isCorrection } from './tree.ts';
 
 export type ExtractOptions = {
   /** Address the page was fetched from, after redirects: resolves links, bounds the canonical address. */

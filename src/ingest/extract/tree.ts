@@ -165,3 +165,10 @@ export function closest(element: Element, matches: (one: Element) => boolean): E
   for (let one: Element | null = element; one; one = one.parent) if (matches(one)) return one;
   return null;
 }
+
+/** Whether a part says by its name that it corrects the article (schema.org calls it `correction`). */
+export function isCorrection(element: Element): boolean {
+  return tokensOf(element).some(
+    token => token === 'correction' || token === 'corrections' || token === 'correctioncomment',
+  );
+}

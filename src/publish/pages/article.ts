@@ -51,7 +51,8 @@ export function articlePage(
   const { locale } = version;
   const text = articleText(content);
   const blocks = bodyBlocks(content, text);
-  const hero = blocks[0]?.kind === 'figure' ? blocks[0].figure : null;
+  const heroAt = leadingFigure(blocks);
+  const hero = heroAt === -1 ? null : (blocks[heroAt] as Extract<BodyBlock, { kind: 'figure' }>).figure;
   const section = site.sections.find(one => one.id === article.sectionId);
   return {
     frame: parts.frame,
@@ -68,7 +69,7 @@ export function articlePage(
     versions: parts.versions,
     changes: changesSince(content),
     hero,
-    body: hero ? blocks.slice(1) : blocks,
+    body: blocks.filter((_, at) => at !== heroAt),
     related: parts.related,
   };
 }
@@ -110,6 +111,11 @@ function bodyBlocks(content: ArticleContent, text: ReturnType<typeof articleText
   return blocks;
 }
 
+/** Outlets often put the opening picture behind the first paragraph: it opens the article here. */
+function leadingFigure(blocks: readonly BodyBlock[]): number {
+  return blocks.slice(0, 2).findIndex(block => block.kind === 'figure');
+}
+
 function figureModel(content: ArticleContent, text: ReturnType<typeof articleText>, figure: Figure): FigureModel {
   const { locale, sourceLocale } = content.version;
   const of = (kind: 'alt' | 'caption') => {
@@ -122,9 +128,16 @@ function figureModel(content: ArticleContent, text: ReturnType<typeof articleTex
       : null;
   };
   const image = figure.image as NonNullable<Figure['image']>;
+  const [alt, caption] = [of('alt'), of('caption')];
   return {
-    picture: { src: mediaPath(image.sha), width: image.width, height: image.height, alt: of('alt') ?? '' },
-    caption: of('caption'),
+    // An alt that says what the caption says is no second text: it would be read aloud twice.
+    picture: {
+      src: mediaPath(image.sha),
+      width: image.width,
+      height: image.height,
+      alt: alt === caption ? '' : (alt ?? ''),
+    },
+    caption,
     credit: figure.credit,
     creditLocale: sourceLocale,
   };

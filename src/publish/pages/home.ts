@@ -24,7 +24,8 @@ export function arrangeHome(
   const side = [...take(2, isPictured), ...take(size >= 10 ? 1 : 0, isStory)];
   const leadLinks = take(size >= 12 ? 2 : 0, isStory);
   const latest = take(Math.min(9, Math.floor(size / 4)), isStory);
-  const gallery = take(4, isGallery);
+  // One photo essay is a story like others; a row of pictures needs two.
+  const gallery = left.filter(isGallery).length > 1 ? take(4, isGallery) : [];
   const rivers = sections
     .map(
       (section): River => ({

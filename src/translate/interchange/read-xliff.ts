@@ -50,7 +50,7 @@ class Reader {
   #closing: number[] = [];
 
   open(tag: SaxesTagNS, fail: Fail): void {
-    if (tag.uri === metadataNamespace) return this.#openMeta(tag);
+    if (tag.uri === metadataNamespace) this.#openMeta(tag);
     if (tag.uri !== xliffNamespace) return;
     const value = (name: string): string | null => tag.attributes[name]?.value ?? null;
     switch (tag.local) {
@@ -124,7 +124,7 @@ class Reader {
   }
 
   close(tag: SaxesTagNS): void {
-    if (tag.uri === metadataNamespace) return this.#closeMeta(tag);
+    if (tag.uri === metadataNamespace) this.#closeMeta(tag);
     if (tag.uri !== xliffNamespace) return;
     if (tag.local === 'pc' && this.#runs) this.#runs.push({ close: this.#closing.pop() as number });
     if ((tag.local === 'source' || tag.local === 'target') && this.#segment && this.#runs) {
