@@ -1,54 +1,47 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { chmod, chown, mkdir } from 'node:fs/promises';
+import { chown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { readPostmaster, stopPostmaster } from '../../src/db/postmaster-file.ts';
+import { dataFolder, superuser } from '../../src/db/data-folder.ts';
+import { startServer } from '../../src/db/postgres-process.ts';
+import { stopPostmaster } from '../../src/db/postmaster-file.ts';
 import { launch, serverLauncher } from '../../src/db/server-user.ts';
 
 const versions = '/usr/lib/postgresql';
 
-/** A throw-away server from the system's own PostgreSQL (≥ 15), null where there is none. */
-export async function startSystemServer(folder: string, settings: Record<string, string>) {
-  const bin = newestBin();
-  if (!bin) return null;
-  const cluster = join(folder, 'cluster');
-  const sockets = join(folder, 'run');
-  for (const one of [folder, cluster, sockets]) await mkdir(one, { recursive: true, mode: 0o711 });
-  const launcher = serverLauncher(folder, cluster, [join(bin, 'postgres'), join(bin, 'initdb')]);
-  for (const one of [cluster, sockets]) {
-    await chmod(one, 0o700);
-    if (launcher.user) await chown(one, launcher.user.uid, launcher.user.gid);
+/** A throw-away server from the system's own PostgreSQL (≥ 15), null where there is none. It ends with this process. */
+export async function startSystemServer(root: string, settings: Record<string, string>) {
+  const version = newestVersion();
+  if (!version) return null;
+  const bin = join(versions, String(version), 'bin');
+  const binaries = { postgres: join(bin, 'postgres'), initdb: join(bin, 'initdb'), major: version, libraryPath: null };
+  const folder = dataFolder(root);
+  await mkdir(root, { recursive: true, mode: 0o711 });
+  const launcher = serverLauncher(root, folder.cluster, [binaries.postgres, binaries.initdb]);
+  for (const own of [folder.cluster, folder.sockets]) {
+    await mkdir(own, { mode: 0o700 });
+    if (launcher.user) await chown(own, launcher.user.uid, launcher.user.gid);
   }
-  const options = { cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }, ...launcher.ids };
-  const initdbArgs = ['-D', cluster, '-U', 'sampan', '-A', 'trust', '--encoding=UTF8', '-N'];
-  const made = spawnSync(...launch(launcher, join(bin, 'initdb'), initdbArgs), { ...options, encoding: 'utf8' });
+  const args = ['-D', folder.cluster, '-U', superuser, '-A', 'trust', '--encoding=UTF8', '--locale=C.UTF-8', '-N'];
+  const made = spawnSync(...launch(launcher, binaries.initdb, args), { cwd: '/', encoding: 'utf8', ...launcher.ids });
   if (made.status !== 0) throw new Error(`initdb of ${bin}: ${made.stderr}`);
-  const all = { listen_addresses: '', unix_socket_directories: sockets, ...settings };
-  const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const [program, words] = launch(launcher, join(bin, 'postgres'), ['-D', cluster, ...args]);
-  const server = spawn(program, words, { ...options, detached: true, stdio: 'ignore' });
-  const ended = once(server, 'exit');
-  while (!readPostmaster(cluster)?.ready) {
-    if (server.exitCode !== null) throw new Error(`postgres of ${bin} ended with ${server.exitCode}`);
-    await pause(10);
-  }
+  const { child, ended } = await startServer({ folder, binaries, launcher, settings });
   return {
-    host: sockets,
-    user: 'sampan',
+    host: folder.sockets,
+    user: superuser,
     async stop() {
-      await stopPostmaster(server.pid!);
+      child.ref();
+      await stopPostmaster(child.pid!);
       await ended;
     },
   };
 }
 
-function newestBin(): string | null {
+function newestVersion(): number | null {
   if (!existsSync(versions)) return null;
   const found = readdirSync(versions)
     .map(Number)
     .filter(version => version >= 15 && existsSync(join(versions, String(version), 'bin/initdb')))
     .sort((a, b) => b - a);
-  return found.length > 0 ? join(versions, String(found[0]), 'bin') : null;
+  return found[0] ?? null;
 }
