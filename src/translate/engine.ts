@@ -46,8 +46,8 @@ export type EngineResult =
  */
 export type Engine = {
   id: string;
-  /** Model or package version; part of the provenance of every sentence and of the cache key. */
-  version(): Promise<string>;
+  /** Model or package version for a pair; part of the provenance of every sentence and of the cache key. */
+  version(pair: LanguagePair): Promise<string>;
   capabilities(): Promise<Capabilities>;
   translate(request: EngineRequest): Promise<EngineResult[]>;
   close(): Promise<void>;
