@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { storedError } from '../base/error.ts';
+import { lockHolder } from '../db/data-lock.ts';
 import { migrate } from '../db/migrate.ts';
-import { type OpenedDatabase, openDatabase } from '../db/open.ts';
+import { type OpenedDatabase, openDatabase, runningDatabaseUrl } from '../db/open.ts';
 import { diskBlobs } from '../platform/blobs.ts';
 import type { Config } from '../platform/config.ts';
 import type { Context } from '../platform/context.ts';
@@ -15,10 +16,17 @@ import type { EngineDesk } from '../translate/desk.ts';
 export type OpenContext = Context & { database: OpenedDatabase; close(): Promise<void> };
 export type PipelineContext = Context & { desk: EngineDesk };
 
-/** Opens everything a command or a server needs: the database, brought up to date, the queue's tables, the blobs, the fetcher. */
-export async function openContext(config: Config, options: { allowSample?: boolean } = {}): Promise<OpenContext> {
+/**
+ * Opens everything a command or a server needs: the database, brought up to date, the queue's tables, the blobs, the
+ * fetcher. With `join`, a Sampan that already runs on the folder lends its database.
+ */
+export async function openContext(
+  config: Config,
+  options: { allowSample?: boolean; join?: boolean } = {},
+): Promise<OpenContext> {
   const log = createLog(config);
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log });
+  const url = config.databaseUrl ?? (options.join ? runningDatabase(config.dataDir) : null);
+  const database = await openDatabase({ url, dataDir: config.dataDir, log });
   try {
     await migrate(database.db);
     await prepareQueue(database.pool, log);
@@ -42,6 +50,11 @@ export async function openContext(config: Config, options: { allowSample?: boole
       await database.close();
     },
   };
+}
+
+/** A verb may work beside a Sampan that runs on the folder: through its database. Null when none runs. */
+function runningDatabase(dataDir: string): string | null {
+  return lockHolder(dataDir) === null ? null : runningDatabaseUrl(dataDir);
 }
 
 function counted(fetch: SafeFetch): SafeFetch {

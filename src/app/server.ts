@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from 'pino';
 import { type Locale, languageOf, scriptOf } from '../base/locale.ts';
 import { type Blobs, blobName } from '../platform/blobs.ts';
+import { metrics } from '../platform/metrics.ts';
 import { type PageCache, safetyHeaders, type WirePage } from '../publish/page-cache.ts';
 import { homePath, notFoundPath } from '../publish/paths.ts';
 
@@ -15,6 +16,9 @@ export function siteServer(options: SiteServerOptions): Server {
   const server = createServer(
     { keepAliveTimeout: 30_000, headersTimeout: 15_000, requestTimeout: 20_000 },
     (request, response) => {
+      // Most requests are for a page that is in memory: they are answered at once.
+      const page = request.method === 'GET' && request.url !== '/' ? options.pages.peek(request.url ?? '') : undefined;
+      if (page) return send(request, response, page.status, page);
       answer(options, request, response).catch(error => {
         options.log.error({ err: error, url: request.url }, 'request failed');
         if (!response.headersSent) plain(response, 503, 'The pages cannot be read at the moment. Please try again.\n');
@@ -45,23 +49,37 @@ async function answer(options: SiteServerOptions, request: IncomingMessage, resp
 }
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, page: WirePage): void {
-  const accepted = request.headers['accept-encoding'];
-  const wire = accepts(accepted, 'br') ? page.brotli : accepts(accepted, 'gzip') ? page.gzip : page.identity;
+  const wire = page[encodingFor(request.headers['accept-encoding'])];
   const known = request.headers['if-none-match'];
   if (known !== undefined && status === 200 && (known === '*' || known.includes(page.tag))) {
     const length = wire.headers.indexOf('content-length');
+    metrics.httpRequests.count(304);
     response.writeHead(304, wire.headers.toSpliced(length, 2));
     response.end();
     return;
   }
+  metrics.httpRequests.count(status);
   response.writeHead(status, wire.headers);
   if (request.method === 'HEAD') response.end();
-  else response.end(wire.body);
+  else response.end(wire.text, 'latin1');
+}
+
+type Encoding = 'brotli' | 'gzip' | 'identity';
+const encodings = new Map<string, Encoding>();
+
+/** Browsers send a handful of different headers: what each of them allows is worked out once. */
+function encodingFor(header: string | string[] | undefined): Encoding {
+  if (typeof header !== 'string') return 'identity';
+  const known = encodings.get(header);
+  if (known) return known;
+  const encoding = accepts(header, 'br') ? 'brotli' : accepts(header, 'gzip') ? 'gzip' : 'identity';
+  if (encodings.size < 1000) encodings.set(header, encoding);
+  return encoding;
 }
 
 /** Whether an Accept-Encoding header allows a coding; a weight of zero forbids it (RFC 9110). */
-export function accepts(header: string | string[] | undefined, coding: string): boolean {
-  if (typeof header !== 'string' || !header.includes(coding)) return false;
+export function accepts(header: string, coding: string): boolean {
+  if (!header.includes(coding)) return false;
   return header.split(',').some(part => {
     const [name, ...parameters] = part.trim().split(';');
     return name === coding && !parameters.some(parameter => /^\s*q=0(\.0*)?\s*$/.test(parameter));
@@ -147,6 +165,7 @@ function sameWriting(edition: Locale, tag: string): boolean {
 }
 
 function redirect(response: ServerResponse, location: string, byLanguage: boolean): void {
+  metrics.httpRequests.count(byLanguage ? 302 : 301);
   const headers = ['location', location, 'content-length', '0', ...safetyHeaders];
   response.writeHead(
     byLanguage ? 302 : 301,
@@ -156,6 +175,7 @@ function redirect(response: ServerResponse, location: string, byLanguage: boolea
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {
+  metrics.httpRequests.count(status);
   const safety = [...safetyHeaders];
   safety[1] = "default-src 'none'; sandbox";
   response.writeHead(status, [

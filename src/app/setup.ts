@@ -6,6 +6,7 @@ import { SampanError } from '../base/error.ts';
 import { parseLocale } from '../base/locale.ts';
 import type { Database } from '../db/schema.ts';
 import { openDossier } from '../dossiers/store.ts';
+import { loadEntities } from '../entities/store.ts';
 import { savePublication } from '../publish/setup-store.ts';
 
 const locale = z.string().transform((tag, context) => {
@@ -100,7 +101,14 @@ export async function applyPublication(
     for (const feed of outlet.feeds)
       await saveFeed(db, { url: feed.url, outletId: outlet.id, sections: feed.sections }, now);
   }
-  for (const dossier of file.dossiers) await openDossier(db, dossier.id, dossier.entity);
+  const entities = new Set((await loadEntities(db)).map(entity => entity.id));
+  for (const dossier of file.dossiers) {
+    if (!entities.has(dossier.entity))
+      throw invalid(
+        `dossier "${dossier.id}" is about "${dossier.entity}", which has no name yet: add it first (sampan config names FILE)`,
+      );
+    await openDossier(db, dossier.id, dossier.entity);
+  }
 }
 
 function isTimeZone(name: string): boolean {

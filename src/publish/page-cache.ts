@@ -12,7 +12,8 @@ export type WirePage = {
   gzip: Wire;
   identity: Wire;
 };
-export type Wire = { headers: string[]; body: Buffer };
+/** `text` holds the bytes one to one (latin1), so that head and body go out in one write. */
+export type Wire = { headers: string[]; text: string };
 
 /** Headers every answer carries. Pages are no script's and no frame's business, and say so. */
 export const safetyHeaders = [
@@ -20,59 +21,67 @@ export const safetyHeaders = [
   "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'x-content-type-options',
   'nosniff',
-  'referrer-policy',
-  'strict-origin-when-cross-origin',
-  'cross-origin-opener-policy',
-  'same-origin',
 ];
 
 const defaultBytes = 256 * 1024 * 1024;
 
-/** Published pages in memory, least recently read out first. `forget` follows the publisher's announcements. */
+/**
+ * Published pages in memory, the longest kept out first. `forget` follows the publisher's announcements: what was
+ * being read at that moment is not kept.
+ */
 export function pageCache(db: Kysely<Database>, maxBytes = defaultBytes) {
-  const pages = new Map<string, Promise<WirePage | null>>();
-  const sizes = new Map<string, number>();
+  const pages = new Map<string, WirePage>();
+  const reading = new Map<string, Promise<WirePage | null>>();
   let bytes = 0;
 
   async function read(path: string): Promise<WirePage | null> {
     const row = await readPage(db, path);
-    const page = row ? wirePage(row) : null;
-    if (page && pages.has(path)) grow(path, page);
-    else pages.delete(path);
-    return page;
+    return row ? wirePage(row) : null;
   }
 
-  function grow(path: string, page: WirePage): void {
-    const size = page.brotli.body.length + page.gzip.body.length + page.identity.body.length;
-    sizes.set(path, size);
-    bytes += size;
-    for (const [oldest] of sizes) {
-      if (bytes <= maxBytes) break;
-      if (oldest !== path) drop(oldest);
+  function keep(path: string, page: WirePage): void {
+    pages.set(path, page);
+    bytes += sizeOf(page);
+    for (const [oldest] of pages) {
+      if (bytes <= maxBytes || oldest === path) break;
+      drop(oldest);
     }
   }
 
   function drop(path: string): void {
+    const page = pages.get(path);
+    if (page) bytes -= sizeOf(page);
     pages.delete(path);
-    bytes -= sizes.get(path) ?? 0;
-    sizes.delete(path);
+    reading.delete(path);
   }
 
   return {
-    get(path: string): Promise<WirePage | null> {
+    /** The page where it is in memory. */
+    peek: (path: string): WirePage | undefined => pages.get(path),
+    async get(path: string): Promise<WirePage | null> {
       const known = pages.get(path);
       if (known) return known;
+      const begun = reading.get(path);
+      if (begun) return begun;
       const page = read(path);
-      pages.set(path, page);
-      page.catch(() => drop(path));
-      return page;
+      reading.set(path, page);
+      try {
+        const found = await page;
+        if (found && reading.get(path) === page) keep(path, found);
+        return found;
+      } finally {
+        if (reading.get(path) === page) reading.delete(path);
+      }
     },
     /** `*`: everything. */
     forget(paths: readonly string[]): void {
-      if (paths.includes('*')) for (const path of [...pages.keys()]) drop(path);
-      else for (const path of paths) drop(path);
+      for (const path of paths.includes('*') ? [...pages.keys(), ...reading.keys()] : paths) drop(path);
     },
   };
+}
+
+function sizeOf(page: WirePage): number {
+  return page.brotli.text.length + page.gzip.text.length + page.identity.text.length;
 }
 
 export type PageCache = ReturnType<typeof pageCache>;
@@ -90,12 +99,14 @@ function wirePage(row: Row): WirePage {
     'cache-control',
     isAsset ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
     ...safetyHeaders,
-    ...(row.locale ? ['content-language', row.locale] : []),
   ];
   // A strong validator names bytes, so each encoding has its own.
   const wire = (body: Buffer, encoding: 'br' | 'gzip' | null): Wire => {
     const own = ['etag', `"${tag}-${encoding ?? 'id'}"`, 'content-length', String(body.length)];
-    return { headers: [...common, ...own, ...(encoding ? ['content-encoding', encoding] : [])], body };
+    return {
+      headers: [...common, ...own, ...(encoding ? ['content-encoding', encoding] : [])],
+      text: body.toString('latin1'),
+    };
   };
   return {
     status: row.status,

@@ -7,9 +7,6 @@ export type ServedSample = {
   ports: Ports;
   folder: string;
   env: NodeJS.ProcessEnv;
-  /** Stops the server and keeps the data; answers its exit code. */
-  pause(): Promise<number | null>;
-  resume(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -19,27 +16,20 @@ export async function serveSample(): Promise<ServedSample> {
   const folder = await temporaryFolder();
   const dataDir = `${folder.path}/data`;
   const env = environment(dataDir, ports);
-  let running: Running;
-  const resume = async () => {
-    running = startSampan(['serve', '--sample'], env);
-    await until('it serves', async () => running.output().includes('Sampan is ready'), 90_000);
-  };
-  const pause = () => {
-    running.child.kill('SIGTERM');
-    return running.exited;
-  };
+  const running: Running = startSampan(['serve', '--sample'], env);
   const stop = async () => {
-    await pause();
+    running.child.kill('SIGTERM');
+    await running.exited;
     await folder.remove();
   };
   try {
-    await resume();
+    await until('it serves', async () => running.output().includes('Sampan is ready'), 90_000);
     await sampleSettled(dataDir);
   } catch (error) {
     await stop();
-    throw new Error(running!.output().slice(-3000), { cause: error });
+    throw new Error(running.output().slice(-3000), { cause: error });
   }
-  return { origin: `http://localhost:${ports.site}`, dataDir, ports, folder: folder.path, env, pause, resume, stop };
+  return { origin: `http://localhost:${ports.site}`, dataDir, ports, folder: folder.path, env, stop };
 }
 
 /** Every path the sitemaps, the editions and their pages lead to, found by following links from `/`. */

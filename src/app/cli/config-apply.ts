@@ -21,7 +21,7 @@ export async function applyFile(what: string, file: string | undefined, io: Io):
       remedy: 'Check the name of the file.',
     });
   });
-  const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }));
+  const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
   try {
     io.out(what === 'apply' ? await apply(ctx, text) : await addNames(ctx, text));
     return exit.ok;

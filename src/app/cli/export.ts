@@ -16,7 +16,7 @@ export const verb: Verb = {
       io.err('usage: sampan export DIR');
       return exit.usage;
     }
-    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }));
+    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
     try {
       await publishChanges(ctx);
       const done = await exportSite(ctx, resolve(io.cwd, folder));

@@ -9,7 +9,7 @@ export const verb: Verb = {
   usage: 'sampan publish [--all]',
   options: { all: { type: 'boolean', about: 'make every page anew, not only those that changes touch' } },
   async run({ values }, io) {
-    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }));
+    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
     try {
       if (values.all) await recordChange(ctx.db, null, ctx.now().toISOString());
       const startedAt = performance.now();

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { endonym } from '../../base/locale.ts';
 import { loadConfig } from '../../platform/config.ts';
 import { startServing } from '../serve.ts';
@@ -27,16 +28,20 @@ export const verb: Verb = {
   },
 };
 
-/** The first signal drains; a second one does not wait. */
+/** Resolves at the first signal; a second one does not wait for the drain. */
 export function untilStopped(): Promise<void> {
   return new Promise(resolve => {
     let asked = false;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (asked) return;
+        // Ctrl-C goes to the whole group and may come twice within a moment: that is one wish.
+        if (asked && Date.now() - askedAt > 500) process.exit(128 + constants.signals[signal]);
+        if (!asked) askedAt = Date.now();
         asked = true;
         resolve();
       });
     }
   });
 }
+
+let askedAt = 0;

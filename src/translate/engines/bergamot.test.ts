@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { codeSequence, plainText } from '../../base/runs.ts';
+import type { Engine } from '../engine.ts';
+import { openBergamot } from './bergamot.ts';
+
+const data = resolve(process.env.SAMPAN_TEST_DATA ?? '../shared/data', 'translation/bergamot-tiny');
+
+/** A folder of models as an operator has it, made of the tiny model. */
+export function tinyModel(model: 'intgemm8' | 'float'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sampan bergamot '));
+  mkdirSync(join(folder, 'id-ms'));
+  for (const file of [`model.idms.${model}.bin`, 'vocab.idms.spm'])
+    symlinkSync(join(data, file), join(folder, 'id-ms', file));
+  return folder;
+}
+
+describe.skipIf(!existsSync(data))('with the tiny Indonesian-Malay model', () => {
+  const opened: Engine[] = [];
+  const open = async (model: 'intgemm8' | 'float') => {
+    const engine = (await openBergamot({ folder: tinyModel(model), timeoutMs: 60_000 })) as Engine;
+    opened.push(engine);
+    return engine;
+  };
+  afterAll(() => Promise.all(opened.map(engine => engine.close())));
+
+  test.each(['intgemm8', 'float'] as const)(
+    '48 of its 50 test pairs come out exactly (%s)',
+    async model => {
+      const engine = await open(model);
+      const pairs = readFileSync(join(data, 'toy.test.tsv'), 'utf8')
+        .trim()
+        .split('\n')
+        .map(line => line.split('\t') as [string, string]);
+      const segments = pairs.map(([source], at) => ({ id: String(at), runs: [{ text: source }] }));
+      const results = await engine.translate({
+        from: 'id',
+        to: 'ms',
+        segments,
+        terms: [],
+        examples: [],
+        signal: AbortSignal.timeout(60_000),
+      });
+      const exact = results.filter((result, at) => result.ok && plainText(result.runs) === pairs[at]?.[1]);
+      expect(exact).toHaveLength(48);
+    },
+    60_000,
+  );
+
+  test('tags come back, each once', async () => {
+    const engine = await open('intgemm8');
+    const runs = [
+      { text: 'Rapat ' },
+      { open: 1 },
+      { text: 'gabungan' },
+      { close: 1 },
+      { text: ' di ' },
+      { placeholder: 2, text: 'Hanoi' },
+      { text: ' & "selesai" < 5.' },
+    ];
+    const [result] = await engine.translate({
+      from: 'id',
+      to: 'ms',
+      segments: [{ id: 'a', runs }],
+      terms: [],
+      examples: [],
+      signal: AbortSignal.timeout(60_000),
+    });
+    expect(result?.ok && codeSequence(result.runs).toSorted()).toEqual(['+1', '-1', '=2']);
+    expect(result?.ok && plainText(result.runs)).not.toMatch(/&amp;|<span|<img/);
+  }, 60_000);
+
+  test('after a stop in the middle of a sentence the next one is translated', async () => {
+    const engine = await open('intgemm8');
+    const long = { id: 'a', runs: [{ text: 'Rapat gabungan ketiga. '.repeat(150) }] };
+    const stop = new AbortController();
+    const running = engine.translate({
+      from: 'id',
+      to: 'ms',
+      segments: Array.from({ length: 16 }, (_, i) => ({ ...long, id: String(i) })),
+      terms: [],
+      examples: [],
+      signal: stop.signal,
+    });
+    setTimeout(() => stop.abort(new Error('stopped')), 300);
+    await expect(running).rejects.toThrow('stopped');
+    const [next] = await engine.translate({
+      from: 'id',
+      to: 'ms',
+      segments: [{ id: 'b', runs: [{ text: 'Rapat selesai.' }] }],
+      terms: [],
+      examples: [],
+      signal: AbortSignal.timeout(60_000),
+    });
+    expect(next).toMatchObject({ id: 'b', ok: true });
+  }, 60_000);
+
+  test('the version names the model by its bytes', async () => {
+    const engine = await open('intgemm8');
+    expect(await engine.version()).toMatch(/^bergamot 0\.4\.9, id-ms [0-9a-f]{12}$/);
+  });
+});
+
+test('a folder without models is no engine', async () => {
+  expect(await openBergamot({ folder: mkdtempSync(join(tmpdir(), 'sampan-')), timeoutMs: 1000 })).toBeNull();
+  expect(await openBergamot({ folder: '/does/not/exist', timeoutMs: 1000 })).toBeNull();
+});

@@ -1,0 +1,173 @@
+import { Worker } from 'node:worker_threads';
+import { SampanError } from '../../base/error.ts';
+import { plainText, type Run } from '../../base/runs.ts';
+import type { Capabilities, Engine, EngineRequest, EngineResult, EngineSegment, LanguagePair } from '../engine.ts';
+import { type BergamotModel, findModels } from './bergamot-models.ts';
+import type { BergamotAnswer, BergamotJob } from './bergamot-worker.ts';
+import { fromHtml, toHtml } from './inline-html.ts';
+
+const longestText = 5_000;
+const packageVersion = '0.4.9';
+
+/** Bergamot models of a folder, translated in a worker thread. Null when the folder has none. */
+export async function openBergamot(options: { folder: string; timeoutMs: number }): Promise<Engine | null> {
+  const models = await findModels(options.folder);
+  return models.length === 0 ? null : new Bergamot(models, options.timeoutMs);
+}
+
+class Bergamot implements Engine {
+  readonly id = 'bergamot';
+  readonly #routes: ReadonlyMap<string, BergamotModel[]>;
+  readonly #models: readonly BergamotModel[];
+  readonly #thread: BergamotThread;
+
+  constructor(models: readonly BergamotModel[], timeoutMs: number) {
+    this.#models = models;
+    this.#routes = routesOf(models);
+    this.#thread = new BergamotThread(timeoutMs);
+  }
+
+  async version(pair?: LanguagePair): Promise<string> {
+    const used = (pair && this.#routes.get(pairKey(pair))) ?? this.#models;
+    const models = used.map(model => `${model.key} ${model.version}`);
+    return `bergamot ${packageVersion}, ${models.join(', ')}`;
+  }
+
+  async capabilities(): Promise<Capabilities> {
+    const pairs = [...this.#routes.keys()].map(key => JSON.parse(key) as LanguagePair);
+    return {
+      pairs,
+      pivot: [...this.#routes.values()].some(models => models.length > 1) ? 'en' : null,
+      markup: 'html',
+      glossary: 'none',
+      context: false,
+      confidence: 'none',
+      limits: { segments: 16, perText: longestText, perRequest: 20_000, unit: 'char' },
+      local: true,
+      price: null,
+    };
+  }
+
+  async translate({ from, to, segments, signal }: EngineRequest): Promise<EngineResult[]> {
+    signal.throwIfAborted();
+    const models = this.#routes.get(pairKey({ from, to }));
+    const fit = segments.filter(one => models && isTranslatable(one));
+    const texts = fit.map(({ runs }) =>
+      isPlain(runs) ? { text: plainText(runs), html: false } : { text: toHtml(runs), html: true },
+    );
+    const answers = new Map<string, EngineResult>();
+    try {
+      const out = models && fit.length > 0 ? await this.#thread.ask({ models, texts }, signal) : [];
+      for (const [at, segment] of fit.entries())
+        answers.set(segment.id, { id: segment.id, ok: true, runs: runsOf(segment.runs, out[at] ?? '') });
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof SampanError)) throw error;
+      const message = error.message;
+      for (const { id } of fit)
+        answers.set(id, { id, ok: false, failure: error.retryable ? 'transient' : 'bad-output', message });
+    }
+    return segments.map(segment => answers.get(segment.id) ?? unanswered(segment, models !== undefined));
+  }
+
+  close(): Promise<void> {
+    return this.#thread.close();
+  }
+}
+
+/** One worker at a time; a call that is aborted, late or fatal ends it, and the next call starts another. */
+class BergamotThread {
+  readonly #timeoutMs: number;
+  #worker: Worker | null = null;
+  #next = 1;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(timeoutMs: number) {
+    this.#timeoutMs = timeoutMs;
+  }
+
+  ask(job: Omit<BergamotJob, 'id'>, signal: AbortSignal): Promise<string[]> {
+    const turn = this.#queue.then(() => this.#exchange({ ...job, id: this.#next++ }, signal));
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
+  async #exchange(job: BergamotJob, signal: AbortSignal): Promise<string[]> {
+    signal.throwIfAborted();
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]);
+    this.#worker ??= new Worker(new URL('./bergamot-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    const worker = this.#worker;
+    const listeners = new AbortController();
+    try {
+      return await new Promise<string[]>((resolve, reject) => {
+        const fail = (reason: string) =>
+          reject(new SampanError('engine_transient', `Bergamot: ${reason}`, { retryable: true }));
+        const onMessage = (answer: BergamotAnswer) => ('texts' in answer ? resolve(answer.texts) : fail(answer.error));
+        const onError = (error: Error) => fail(error.message);
+        const onExit = () => fail('the worker ended');
+        worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+        limit.addEventListener(
+          'abort',
+          () => (signal.aborted ? reject(signal.reason) : fail(`no answer in ${this.#timeoutMs} ms`)),
+          { signal: listeners.signal },
+        );
+        listeners.signal.addEventListener('abort', () =>
+          worker.off('message', onMessage).off('error', onError).off('exit', onExit),
+        );
+        worker.postMessage(job);
+      });
+    } catch (error) {
+      // After an abort inside the wasm its memory cannot be trusted.
+      listeners.abort();
+      await this.close();
+      throw error;
+    } finally {
+      listeners.abort();
+    }
+  }
+}
+
+/** Direct models, and pairs through English where there is no direct one. */
+function routesOf(models: readonly BergamotModel[]): Map<string, BergamotModel[]> {
+  const routes = new Map<string, BergamotModel[]>();
+  for (const first of models.filter(model => model.to === 'en'))
+    for (const second of models.filter(model => model.from === 'en' && model.to !== first.from))
+      routes.set(pairKey({ from: first.from, to: second.to }), [first, second]);
+  for (const model of models) routes.set(pairKey(model), [model]);
+  return routes;
+}
+
+function pairKey({ from, to }: LanguagePair): string {
+  return JSON.stringify({ from, to });
+}
+
+function isTranslatable({ runs }: EngineSegment): boolean {
+  const text = plainText(runs);
+  return text.length <= longestText && text.trim() !== '';
+}
+
+function unanswered({ id, runs }: EngineSegment, supported: boolean): EngineResult {
+  if (!supported) return { id, ok: false, failure: 'unsupported' };
+  if (plainText(runs).length > longestText) return { id, ok: false, failure: 'too-large' };
+  return { id, ok: true, runs: [...runs] };
+}
+
+function isPlain(runs: readonly Run[]): boolean {
+  return runs.every(run => 'text' in run && !('placeholder' in run));
+}
+
+function runsOf(source: readonly Run[], text: string): Run[] {
+  if (isPlain(source)) return text === '' ? [] : [{ text }];
+  return fromHtml(
+    text,
+    new Map(source.flatMap(run => ('placeholder' in run ? [[run.placeholder, run.text] as const] : []))),
+  );
+}
