@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { SampanError } from '../../base/error.ts';
-import { plainText, type Run } from '../../base/runs.ts';
+import { plainText, type Run, textRuns } from '../../base/runs.ts';
+import { codeFault } from '../codes.ts';
 import type { Capabilities, Engine, EngineRequest, EngineResult, EngineSegment, LanguagePair } from '../engine.ts';
+import { fromHtml, toHtml } from '../markup.ts';
+import { pairServing } from '../route.ts';
 import { type BergamotModel, findModels } from './bergamot-models.ts';
 import type { BergamotAnswer, BergamotJob } from './bergamot-worker.ts';
-import { fromHtml, toHtml } from './inline-html.ts';
 
 const longestText = 5_000;
 const packageVersion = '0.4.9';
@@ -17,27 +19,23 @@ export async function openBergamot(options: { folder: string; timeoutMs: number 
 
 class Bergamot implements Engine {
   readonly id = 'bergamot';
-  readonly #routes: ReadonlyMap<string, BergamotModel[]>;
-  readonly #models: readonly BergamotModel[];
+  readonly #routes: readonly ModelRoute[];
   readonly #thread: BergamotThread;
 
   constructor(models: readonly BergamotModel[], timeoutMs: number) {
-    this.#models = models;
     this.#routes = routesOf(models);
     this.#thread = new BergamotThread(timeoutMs);
   }
 
-  async version(pair?: LanguagePair): Promise<string> {
-    const used = (pair && this.#routes.get(pairKey(pair))) ?? this.#models;
-    const models = used.map(model => `${model.key} ${model.version}`);
+  async version(pair: LanguagePair): Promise<string> {
+    const models = (pairServing(this.#routes, pair)?.models ?? []).map(model => `${model.key} ${model.version}`);
     return `bergamot ${packageVersion}, ${models.join(', ')}`;
   }
 
   async capabilities(): Promise<Capabilities> {
-    const pairs = [...this.#routes.keys()].map(key => JSON.parse(key) as LanguagePair);
     return {
-      pairs,
-      pivot: [...this.#routes.values()].some(models => models.length > 1) ? 'en' : null,
+      pairs: this.#routes.map(({ from, to }) => ({ from, to })),
+      pivot: this.#routes.some(({ models }) => models.length > 1) ? 'en' : null,
       markup: 'html',
       glossary: 'none',
       context: false,
@@ -50,7 +48,7 @@ class Bergamot implements Engine {
 
   async translate({ from, to, segments, signal }: EngineRequest): Promise<EngineResult[]> {
     signal.throwIfAborted();
-    const models = this.#routes.get(pairKey({ from, to }));
+    const models = pairServing(this.#routes, { from, to })?.models;
     const fit = segments.filter(one => models && isTranslatable(one));
     const texts = fit.map(({ runs }) =>
       isPlain(runs) ? { text: plainText(runs), html: false } : { text: toHtml(runs), html: true },
@@ -58,8 +56,7 @@ class Bergamot implements Engine {
     const answers = new Map<string, EngineResult>();
     try {
       const out = models && fit.length > 0 ? await this.#thread.ask({ models, texts }, signal) : [];
-      for (const [at, segment] of fit.entries())
-        answers.set(segment.id, { id: segment.id, ok: true, runs: runsOf(segment.runs, out[at] ?? '') });
+      for (const [at, segment] of fit.entries()) answers.set(segment.id, answered(segment, out[at] ?? ''));
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof SampanError)) throw error;
@@ -135,18 +132,18 @@ class BergamotThread {
   }
 }
 
-/** Direct models, and pairs through English where there is no direct one. */
-function routesOf(models: readonly BergamotModel[]): Map<string, BergamotModel[]> {
-  const routes = new Map<string, BergamotModel[]>();
-  for (const first of models.filter(model => model.to === 'en'))
-    for (const second of models.filter(model => model.from === 'en' && model.to !== first.from))
-      routes.set(pairKey({ from: first.from, to: second.to }), [first, second]);
-  for (const model of models) routes.set(pairKey(model), [model]);
-  return routes;
-}
+type ModelRoute = LanguagePair & { models: BergamotModel[] };
 
-function pairKey({ from, to }: LanguagePair): string {
-  return JSON.stringify({ from, to });
+/** Direct models, and pairs through English where there is no direct one. */
+function routesOf(models: readonly BergamotModel[]): ModelRoute[] {
+  const direct = models.map(model => ({ from: model.from, to: model.to, models: [model] }));
+  const known = new Set(models.map(({ from, to }) => `${from} ${to}`));
+  const pivoted = models.flatMap(first =>
+    models
+      .filter(second => first.to === 'en' && second.from === 'en' && second.to !== first.from)
+      .map(second => ({ from: first.from, to: second.to, models: [first, second] })),
+  );
+  return [...direct, ...pivoted.filter(({ from, to }) => !known.has(`${from} ${to}`))];
 }
 
 function isTranslatable({ runs }: EngineSegment): boolean {
@@ -164,10 +161,11 @@ function isPlain(runs: readonly Run[]): boolean {
   return runs.every(run => 'text' in run && !('placeholder' in run));
 }
 
-function runsOf(source: readonly Run[], text: string): Run[] {
-  if (isPlain(source)) return text === '' ? [] : [{ text }];
-  return fromHtml(
-    text,
-    new Map(source.flatMap(run => ('placeholder' in run ? [[run.placeholder, run.text] as const] : []))),
-  );
+/** The wasm places tags by attention, and a small model may lose or double one. */
+function answered({ id, runs: source }: EngineSegment, text: string): EngineResult {
+  const runs = isPlain(source) ? textRuns(text) : fromHtml(text, source);
+  const fault = runs === null ? 'foreign markup' : codeFault(source, runs);
+  return runs === null || fault
+    ? { id, ok: false, failure: 'bad-output', message: fault ?? '' }
+    : { id, ok: true, runs };
 }
