@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -95,6 +95,47 @@ describe.skipIf(!existsSync(data))('with the tiny Indonesian-Malay model', () =>
       signal: AbortSignal.timeout(60_000),
     });
     expect(next).toMatchObject({ id: 'b', ok: true });
+  }, 60_000);
+
+  test('each segment is answered once, also the empty, the huge and the one in another language', async () => {
+    const engine = await open('intgemm8');
+    const segments = [
+      { id: 'huge', runs: [{ text: 'x'.repeat(1_000_000) }] },
+      { id: 'none', runs: [] },
+      { id: 'thai', runs: [{ text: 'การประชุม 会议 اجتماع \u0000 \ud800' }] },
+      { id: 'good', runs: [{ text: 'Rapat selesai.' }] },
+    ];
+    const ask = (to: string) =>
+      engine.translate({ from: 'id', to, segments, terms: [], examples: [], signal: AbortSignal.timeout(60_000) });
+    const results = await ask('ms');
+    expect(results.map(({ id }) => id)).toEqual(['huge', 'none', 'thai', 'good']);
+    expect(results[0]).toMatchObject({ ok: false, failure: 'too-large' });
+    expect(results[1]).toMatchObject({ ok: true, runs: [] });
+    expect(results[3]).toMatchObject({ ok: true });
+    expect((await ask('vi')).map(one => !one.ok && one.failure)).toEqual(Array(4).fill('unsupported'));
+  }, 60_000);
+
+  test('a model that is broken is a passing failure, and the next worker translates with a good one', async () => {
+    const folder = tinyModel('intgemm8');
+    mkdirSync(join(folder, 'id-vi'));
+    writeFileSync(join(folder, 'id-vi', 'model.intgemm8.bin'), Buffer.alloc(4096, 7));
+    symlinkSync(join(data, 'vocab.idms.spm'), join(folder, 'id-vi', 'vocab.spm'));
+    const engine = (await openBergamot({ folder, timeoutMs: 20_000 })) as Engine;
+    opened.push(engine);
+    const segments = [{ id: 'a', runs: [{ text: 'Rapat selesai.' }] }];
+    const ask = async (to: string) =>
+      (
+        await engine.translate({
+          from: 'id',
+          to,
+          segments,
+          terms: [],
+          examples: [],
+          signal: AbortSignal.timeout(60_000),
+        })
+      )[0];
+    expect(await ask('vi')).toMatchObject({ ok: false, failure: 'transient' });
+    expect(await ask('ms')).toMatchObject({ ok: true });
   }, 60_000);
 
   test('the version names the model by its bytes', async () => {
