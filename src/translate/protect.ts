@@ -20,37 +20,40 @@ export type Protection = {
  */
 export function protect(runs: readonly Run[], spans: readonly ProtectedSpan[]): Protection {
   const text = plainText(runs);
-  const chosen = choose([...spans, ...fixedSpans(text)], text, runs);
+  // An address wins over a name that happens to stand in it.
+  const chosen = choose([...fixedSpans(text), ...spans], text, runs);
   let id = Math.max(0, ...runs.map(run => ('placeholder' in run ? run.placeholder : 0)));
   const targets = new Map<number, string>();
   const out: Run[] = [];
   let at = 0;
+  let next = 0;
   for (const run of runs) {
+    const end = at + ('text' in run ? run.text.length : 0);
     if (!isText(run)) {
       out.push(run);
     } else {
-      const end = at + run.text.length;
-      let from = at;
-      for (const span of chosen.filter(one => at <= one.start && one.end <= end)) {
+      for (let span = chosen[next]; span && span.end <= end; span = chosen[next]) {
         id += 1;
+        next += 1;
         targets.set(id, span.target);
-        out.push({ text: text.slice(from, span.start) }, { placeholder: id, text: text.slice(span.start, span.end) });
-        from = span.end;
+        out.push({ text: text.slice(at, span.start) }, { placeholder: id, text: text.slice(span.start, span.end) });
+        at = span.end;
       }
-      out.push({ text: text.slice(from, end) });
+      out.push({ text: text.slice(at, end) });
     }
-    if ('text' in run) at += run.text.length;
+    at = end;
   }
   const guarded = joinText(out);
   return { runs: guarded, restore: translated => restore(guarded, targets, translated) };
 }
 
+// Every repetition is bounded, so that no text takes long: it comes from outside.
 const fixedPatterns = [
   // Addresses end before the punctuation of the sentence they stand in.
-  /\b(?:https?:\/\/|www\.)[^\s<>"“”«»()[\]{}，。；：！？、]*[^\s<>"“”«»()[\]{}，。；：！？、.,;:!?'’…]/giu,
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu,
+  /\b(?:https?:\/\/|www\.)[^\s<>"“”«»()[\]{}，。；：！？、]{0,2000}[^\s<>"“”«»()[\]{}，。；：！？、.,;:!?'’…]/giu,
+  /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.[a-z]{2,24}/gi,
   // Short codes of content systems: one word of ASCII with a digit, an underscore or a slash, or with attributes.
-  /\[\/?[a-z][a-z0-9-]*(?:[_/][\w-]*|\d+|\s+[\w-]+=[^\]]*)\]/giu,
+  /\[\/?[a-z][a-z-]{0,40}(?:[_/\d][\w-]{0,40}|\s[\w-]{1,40}=[^\]]{0,300})\]/gi,
 ];
 
 function fixedSpans(text: string): ProtectedSpan[] {
@@ -63,27 +66,29 @@ function fixedSpans(text: string): ProtectedSpan[] {
   );
 }
 
-/** Non-overlapping spans that lie inside one text run, from left to right; an earlier one in `spans` wins. */
+/** Spans that each lie inside one text run and in no other span, from left to right; an earlier one in `spans` wins. */
 function choose(spans: readonly ProtectedSpan[], text: string, runs: readonly Run[]): ProtectedSpan[] {
-  const free = textRanges(runs);
-  const chosen: ProtectedSpan[] = [];
-  for (const span of spans) {
-    const isWhole = free.some(range => range.start <= span.start && span.end <= range.end) && span.start < span.end;
-    const isFree = chosen.every(one => span.end <= one.start || one.end <= span.start);
-    if (isWhole && isFree && text.slice(span.start, span.end).trim() !== '') chosen.push(span);
-  }
+  const owners = textOwners(text.length, runs);
+  const chosen = spans.filter(span => {
+    const owner = owners[span.start];
+    if (!owner || text.slice(span.start, span.end).trim() === '' || span.end > text.length) return false;
+    for (let at = span.start; at < span.end; at += 1) if (owners[at] !== owner) return false;
+    owners.fill(0, span.start, span.end);
+    return true;
+  });
   return chosen.sort((a, b) => a.start - b.start);
 }
 
-function textRanges(runs: readonly Run[]): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
+/** For each position of the plain text which text run it belongs to, counted from 1; 0 for a placeholder's. */
+function textOwners(length: number, runs: readonly Run[]): Uint32Array {
+  const owners = new Uint32Array(length);
   let at = 0;
-  for (const run of runs) {
-    const start = at;
-    if ('text' in run) at += run.text.length;
-    if (isText(run)) ranges.push({ start, end: at });
+  for (const [index, run] of runs.entries()) {
+    if (!('text' in run)) continue;
+    if (isText(run)) owners.fill(index + 1, at, at + run.text.length);
+    at += run.text.length;
   }
-  return ranges;
+  return owners;
 }
 
 function restore(source: readonly Run[], targets: ReadonlyMap<number, string>, translated: readonly Run[]): Restored {

@@ -67,7 +67,7 @@ function takeMarks(runs: readonly Run[], isCurly: boolean): StreamAnswer {
   let length = 0;
   const out = runs.map((run): Run => {
     if (!isText(run)) {
-      if ('text' in run) length += run.text.length;
+      if ('placeholder' in run) length += run.text.length;
       return run;
     }
     let text = '';

@@ -1,0 +1,115 @@
+import type { Logger } from 'pino';
+import {
+  type AskContext,
+  askEngine,
+  type Clock,
+  defaultClock,
+  defaultPatience,
+  type Failure,
+  type OpenEngine,
+  type Patience,
+} from './ask-engine.ts';
+import type { DeskOutcome, DeskRequest, EngineDesk } from './desk.ts';
+import type { Engine, EngineResult, EngineSegment } from './engine.ts';
+import { closedEngine } from './engine-errors.ts';
+import { type Protection, protect } from './protect.ts';
+import { type Route, routeFor } from './route.ts';
+
+export type DeskOptions = {
+  engines: readonly Engine[];
+  routes: readonly Route[];
+  log: Logger;
+  patience?: Patience;
+  clock?: Clock;
+};
+
+/**
+ * The engines behind one door. A sentence goes, its names and codes protected, to the engines of its route until one
+ * translates it well; what none translates stays without a translation and waits for a person.
+ *
+ * `translate` throws only SampanError `engine_closed`, when the desk is closed meanwhile.
+ */
+export function createDesk(options: DeskOptions): EngineDesk {
+  const closing = new AbortController();
+  const engines = openEngines(options);
+  return {
+    async translate(request) {
+      closing.signal.throwIfAborted();
+      const open = await engines();
+      const ids = routeFor(
+        request,
+        open.map(one => ({ id: one.engine.id, capabilities: one.capabilities })),
+        options.routes,
+      );
+      const route = ids.map(id => open.find(one => one.engine.id === id)!);
+      return translate(request, route, {
+        pair: { from: request.from, to: request.to },
+        signal: closing.signal,
+        patience: options.patience ?? defaultPatience,
+        clock: options.clock ?? defaultClock,
+        log: options.log,
+      });
+    },
+    async close() {
+      closing.abort(closedEngine('the translation desk'));
+      await Promise.all(options.engines.map(engine => engine.close()));
+    },
+  };
+}
+
+/** Asks every engine once what it can do; one that cannot say is asked again with the next request. */
+function openEngines({ engines, log }: DeskOptions): () => Promise<OpenEngine[]> {
+  const known = new Map<Engine, OpenEngine>();
+  return async () => {
+    for (const engine of engines) {
+      if (known.has(engine)) continue;
+      try {
+        known.set(engine, { engine, capabilities: await engine.capabilities(), pausedUntil: 0 });
+      } catch (error) {
+        log.warn({ engine: engine.id, err: error }, 'engine does not say what it can do');
+      }
+    }
+    return engines.flatMap(engine => known.get(engine) ?? []);
+  };
+}
+
+async function translate(request: DeskRequest, route: readonly OpenEngine[], ctx: AskContext): Promise<DeskOutcome> {
+  const guarded = new Map<string, Protection>();
+  for (const { segmentId, runs } of request.sentences) {
+    guarded.set(segmentId, protect(runs, request.names.get(segmentId) ?? []));
+  }
+  const translated: DeskOutcome['translated'] = [];
+  const failed = new Map<string, { engine: string; failure: Failure }[]>();
+  let missing: EngineSegment[] = [...guarded].map(([id, { runs }]) => ({ id, runs }));
+  for (const open of route) {
+    if (missing.length === 0) break;
+    const answers = await askEngine(open, missing, ctx);
+    const version = [...answers.values()].some(one => one.ok) ? await open.engine.version(ctx.pair) : '';
+    const provenance = { engine: open.engine.id, engineVersion: version };
+    missing = missing.filter(({ id }) => {
+      const answer = answers.get(id)!;
+      const restored = answer.ok && guarded.get(id)!.restore(answer.runs);
+      if (restored && restored.ok) {
+        translated.push({ segmentId: id, runs: restored.runs, ...provenance, confidence: confidenceOf(answer) });
+        return false;
+      }
+      const failure = answer.ok ? 'bad-output' : answer.failure;
+      failed.set(id, [...(failed.get(id) ?? []), { engine: open.engine.id, failure }]);
+      return true;
+    });
+  }
+  const failures = missing.flatMap(({ id }) => (failed.get(id) ?? []).map(one => ({ segmentId: id, ...one })));
+  return { translated, failures, isWorthRetrying: failures.some(one => passing.has(one.failure)) };
+}
+
+/** What may pass without anybody's help. */
+const passing: ReadonlySet<string> = new Set<Failure>(['transient', 'rate-limited']);
+
+/** 0..1; an engine that only says which words it did not know is trusted by the share of text it did. Null: not said. */
+function confidenceOf(result: EngineResult & { ok: true }): number | null {
+  if (result.confidence !== undefined) return result.confidence;
+  if (result.unknown === undefined) return null;
+  const length = result.runs.reduce((sum, run) => sum + ('text' in run ? run.text.length : 0), 0);
+  const unknown = result.unknown.reduce((sum, span) => sum + span.end - span.start, 0);
+  return length === 0 ? 1 : Math.max(0, 1 - unknown / length);
+}
