@@ -1,42 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import { SampanError } from '../base/error.ts';
+import { type AskContext, type Failure, type OpenEngine, pauseFor } from './asking.ts';
 import { makeBatches } from './batch.ts';
-import type { Capabilities, Engine, EngineFailure, EngineResult, EngineSegment, LanguagePair } from './engine.ts';
+import type { EngineResult, EngineSegment } from './engine.ts';
 import { retryAfterOf } from './engine-errors.ts';
 import { exchange } from './exchange.ts';
 
-/** Why a segment has no translation from an engine; the last four concern the whole engine. */
-export type Failure = EngineFailure | 'rate-limited' | 'quota' | 'unauthorised' | 'refuses-all';
-
-export type OpenEngine = {
-  engine: Engine;
-  capabilities: Capabilities;
-  /** Milliseconds of the clock before which the engine wants to be left alone. */
-  pausedUntil: number;
-};
-
-export type Patience = {
-  /** Calls for one segment at one engine, the first one included. */
-  attempts: number;
-  /** Pause before the second call, doubled before each further one, less a random part of up to a half. */
-  backOffMs: number;
-  /** A longer pause is not waited for: the next engine takes over, and this one is left alone so long. */
-  longestWaitMs: number;
-  /** For one call. */
-  timeoutMs: number;
-};
-
-export type Clock = { now(): number; sleep(ms: number, signal: AbortSignal): Promise<void>; random(): number };
-
-export const defaultPatience: Patience = { attempts: 3, backOffMs: 500, longestWaitMs: 15_000, timeoutMs: 120_000 };
-export const defaultClock: Clock = {
-  now: Date.now,
-  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
-  random: Math.random,
-};
-
-export type AskContext = { pair: LanguagePair; signal: AbortSignal; patience: Patience; clock: Clock; log: Logger };
 export type Answered = Map<string, EngineResult | { id: string; ok: false; failure: Failure }>;
 
 /**
@@ -66,7 +34,7 @@ export async function askEngine(
     }
     waiting = waiting.filter(({ id }) => isPassing(answered.get(id)));
     if (attempt >= ctx.patience.attempts) break;
-    if (waiting.length > 0) await ctx.clock.sleep(backOff(attempt, ctx), ctx.signal);
+    if (waiting.length > 0) await pauseFor(backOff(attempt, ctx), ctx);
   }
   return answered;
 }
@@ -83,7 +51,7 @@ async function askBatch(
     signal.throwIfAborted();
     const pause = open.pausedUntil - clock.now();
     if (pause > patience.longestWaitMs || (pause > 0 && attempt > patience.attempts)) return 'rate-limited';
-    if (pause > 0) await clock.sleep(pause, signal);
+    if (pause > 0) await pauseFor(pause, ctx);
     try {
       for (const result of await exchange(open, batch, ctx)) answered.set(result.id, result);
       return null;

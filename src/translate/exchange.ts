@@ -1,5 +1,5 @@
 import { plainText, textRuns } from '../base/runs.ts';
-import type { AskContext, OpenEngine } from './ask-engine.ts';
+import type { AskContext, OpenEngine } from './asking.ts';
 import { codeFault, joinText } from './codes.ts';
 import type { EngineResult, EngineSegment } from './engine.ts';
 import { toSentinels } from './markup.ts';
@@ -66,6 +66,7 @@ function whenAborted(signal: AbortSignal): { promise: Promise<never>; stop(): vo
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => {});
   const onAbort = (): void => reject(signal.reason);
+  if (signal.aborted) onAbort();
   signal.addEventListener('abort', onAbort);
   return { promise, stop: () => signal.removeEventListener('abort', onAbort) };
 }

@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
+import { type Answered, askEngine } from './ask-engine.ts';
 import {
   type AskContext,
-  askEngine,
   type Clock,
   defaultClock,
   defaultPatience,
   type Failure,
   type OpenEngine,
   type Patience,
-} from './ask-engine.ts';
+} from './asking.ts';
 import type { DeskOutcome, DeskRequest, EngineDesk } from './desk.ts';
 import type { Engine, EngineResult, EngineSegment } from './engine.ts';
 import { closedEngine } from './engine-errors.ts';
@@ -83,13 +83,12 @@ async function translate(request: DeskRequest, route: readonly OpenEngine[], ctx
   let missing: EngineSegment[] = [...guarded].map(([id, { runs }]) => ({ id, runs }));
   for (const open of route) {
     if (missing.length === 0) break;
-    const answers = await askEngine(open, missing, ctx);
-    const version = [...answers.values()].some(one => one.ok) ? await open.engine.version(ctx.pair) : '';
+    const { answers, version } = await askForVersion(open, missing, ctx);
     const provenance = { engine: open.engine.id, engineVersion: version };
     missing = missing.filter(({ id }) => {
       const answer = answers.get(id)!;
-      const restored = answer.ok && guarded.get(id)!.restore(answer.runs);
-      if (restored && restored.ok) {
+      const restored = answer.ok ? guarded.get(id)!.restore(answer.runs) : null;
+      if (answer.ok && restored?.ok) {
         translated.push({ segmentId: id, runs: restored.runs, ...provenance, confidence: confidenceOf(answer) });
         return false;
       }
@@ -100,6 +99,20 @@ async function translate(request: DeskRequest, route: readonly OpenEngine[], ctx
   }
   const failures = missing.flatMap(({ id }) => (failed.get(id) ?? []).map(one => ({ segmentId: id, ...one })));
   return { translated, failures, isWorthRetrying: failures.some(one => passing.has(one.failure)) };
+}
+
+/** A sentence without the version that made it has no provenance: an engine that cannot name its own is not asked. */
+async function askForVersion(
+  open: OpenEngine,
+  segments: readonly EngineSegment[],
+  ctx: AskContext,
+): Promise<{ answers: Answered; version: string }> {
+  const version = await open.engine.version(ctx.pair).catch((error: unknown) => {
+    ctx.log.warn({ engine: open.engine.id, ...ctx.pair, err: error }, 'engine does not name its version');
+    return null;
+  });
+  if (version !== null) return { answers: await askEngine(open, segments, ctx), version };
+  return { answers: new Map(segments.map(({ id }) => [id, { id, ok: false, failure: 'transient' }])), version: '' };
 }
 
 /** What may pass without anybody's help. */

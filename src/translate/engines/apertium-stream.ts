@@ -1,4 +1,4 @@
-import type { Run } from '../../base/runs.ts';
+import { plainText, type Run } from '../../base/runs.ts';
 import { isText, joinText } from '../codes.ts';
 
 export type StreamAnswer = { runs: Run[]; unknown: { start: number; end: number }[]; words: number };
@@ -67,7 +67,7 @@ function takeMarks(runs: readonly Run[], isCurly: boolean): StreamAnswer {
   let length = 0;
   const out = runs.map((run): Run => {
     if (!isText(run)) {
-      if ('placeholder' in run) length += run.text.length;
+      length += plainText([run]).length;
       return run;
     }
     let text = '';
