@@ -53,10 +53,10 @@ test('no article stands twice on a front page, and no part is empty', () => {
   );
 });
 
-test('a small edition shows everything that has a section', () => {
+test('a small edition shows everything it has', () => {
   fc.assert(
     fc.property(cards, list => {
-      const small = list.slice(0, 9).map(card => ({ ...card, section: card.section ?? 'Kinh tế' }));
+      const small = list.slice(0, 12);
       expect(new Set(parts(arrangeHome({} as Frame, small, sections)))).toEqual(new Set(small));
     }),
   );

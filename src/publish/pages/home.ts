@@ -35,16 +35,21 @@ export function arrangeHome(
       }),
     )
     .filter(river => river.cards.length > 0);
+  // What belongs to no section, or has no place left in its own, stands with the latest.
+  const voices = size >= 24 ? take(3, card => card.seal.carriage !== 'original') : [];
+  const others = [...latest, ...take(12 - latest.length, () => true)].sort(
+    (a, b) => cards.indexOf(a) - cards.indexOf(b),
+  );
   const features = rivers.find(river => river.cards.length === 4 && river.cards.every(card => card.picture)) ?? null;
   return {
     frame,
     lead,
     leadLinks,
     side,
-    latest,
+    latest: others,
     rivers: rivers.filter(river => river !== features),
     gallery,
-    voices: take(3, card => card.seal.carriage !== 'original'),
+    voices,
     features,
   };
 }
