@@ -50,7 +50,7 @@ export function protect(runs: readonly Run[], spans: readonly ProtectedSpan[]): 
 // Every repetition is bounded, so that no text takes long: it comes from outside.
 const fixedPatterns = [
   // Addresses end before the punctuation of the sentence they stand in.
-  /\b(?:https?:\/\/|www\.)[^\s<>"“”«»()[\]{}，。；：！？、]{0,2000}[^\s<>"“”«»()[\]{}，。；：！？、.,;:!?'’…]/giu,
+  /\b(?:https?:\/\/|www\.)[^\s<>"“”«»()[\]{}（）「」『』【】《》，。；：！？、]{0,2000}[^\s<>"“”«»()[\]{}（）「」『』【】《》，。；：！？、.,;:!?'’…]/giu,
   /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.[a-z]{2,24}/gi,
   // Short codes of content systems: one word of ASCII with a digit, an underscore or a slash, or with attributes.
   /\[\/?[a-z][a-z-]{0,40}(?:[_/\d][\w-]{0,40}|\s[\w-]{1,40}=[^\]]{0,300})\]/gi,
