@@ -21,28 +21,30 @@ export function apertiumProcess(command: () => Promise<string>, options: Process
   let child: ChildProcessWithoutNullStreams | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
+  let endings: Promise<unknown> = Promise.resolve();
   let isStopped = false;
 
-  async function end(): Promise<void> {
+  function end(): void {
     clearTimeout(idle);
-    const ending = child;
+    if (child) endings = Promise.all([endings, endPipeline(child)]);
     child = null;
-    if (ending) await endPipeline(ending);
   }
 
   async function answer(texts: readonly string[], signal: AbortSignal): Promise<(string | null)[]> {
     signal.throwIfAborted();
-    if (isStopped) return texts.map(() => null);
     clearTimeout(idle);
-    child ??= startPipeline(await command());
+    const line = child ? '' : await command();
+    if (isStopped) return texts.map(() => null);
+    child ??= startPipeline(line);
     const { answers, fault } = await exchange(child, texts, signal, options.answerTimeoutMs);
     if (fault !== null) {
-      await end();
+      end();
       signal.throwIfAborted();
       options.onDeath(fault);
+    } else {
+      idle = setTimeout(end, options.idleMs);
+      idle.unref();
     }
-    idle = setTimeout(() => void end(), options.idleMs);
-    idle.unref();
     return texts.map((_, at) => answers[at] ?? null);
   }
 
@@ -54,7 +56,8 @@ export function apertiumProcess(command: () => Promise<string>, options: Process
     },
     async stop() {
       isStopped = true;
-      await end();
+      end();
+      await endings;
     },
   };
 }

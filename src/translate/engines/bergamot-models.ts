@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../base/id.ts';
 import type { LanguagePair } from '../engine.ts';
@@ -40,7 +40,7 @@ async function modelIn(folder: string, name: string): Promise<BergamotModel | nu
     model: path(model),
     vocabularies: vocabularies.map(path),
     shortlist: shortlist ? path(shortlist) : null,
-    precision: precisionOf(model),
+    precision: await precisionOf(path(model)),
     version: await versionOf(path(model), files.includes('metadata.json') ? path('metadata.json') : null),
   };
 }
@@ -49,9 +49,33 @@ function sourceFirst(a: string, b: string): number {
   return Number(b.startsWith('src')) - Number(a.startsWith('src')) || a.localeCompare(b);
 }
 
-function precisionOf(model: string): BergamotModel['precision'] {
-  if (/alphas/.test(model)) return 'int8shiftAlphaAll';
-  return /intgemm8|int8/.test(model) ? 'int8shiftAll' : 'float32';
+/**
+ * How a model must be computed, read from its tensors: a wrong precision ends the wasm. A file that is no Marian binary
+ * counts as float32, and says so when it is loaded.
+ *
+ * Source: marian-dev, src/common/binary.cpp (version, count, headers of name length, type, shape and data length, names)
+ * and types.h (intgemm types are of class 0x4000).
+ */
+async function precisionOf(path: string): Promise<BergamotModel['precision']> {
+  const file = await open(path);
+  try {
+    const head = await readAt(file, 0, 16);
+    const tensors = head.length < 16 ? 0 : Number(head.readBigUInt64LE(8));
+    if (tensors < 1 || tensors > 100_000) return 'float32';
+    const headers = await readAt(file, 16, tensors * 32);
+    const values = Array.from({ length: Math.floor(headers.length / 8) }, (_, at) => headers.readBigUInt64LE(at * 8));
+    const nameBytes = values.filter((_, at) => at % 4 === 0).reduce((sum, length) => sum + Number(length), 0);
+    if (!values.some((type, at) => at % 4 === 1 && (type & 0x4000n) !== 0n)) return 'float32';
+    const names = await readAt(file, 16 + tensors * 32, Math.min(nameBytes, 1_000_000));
+    return names.includes('QuantMultA') ? 'int8shiftAlphaAll' : 'int8shiftAll';
+  } finally {
+    await file.close();
+  }
+}
+
+async function readAt(file: Awaited<ReturnType<typeof open>>, position: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
 }
 
 async function versionOf(model: string, metadata: string | null): Promise<string> {

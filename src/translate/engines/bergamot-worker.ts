@@ -35,8 +35,8 @@ type Runtime = {
   asm: Record<string, (...values: number[]) => number>;
 };
 
-/** Models kept in memory; one more pushes the oldest out. */
-const mostModels = 4;
+/** Models kept in memory, 200 to 300 MB each with their workspace; one more pushes the oldest out. Two make a pivot. */
+const mostModels = 2;
 
 /** What the wasm imports as `wasm_gemm`, and the function of its own that does it. */
 const gemm = {
@@ -82,7 +82,12 @@ let service: InstanceType<Runtime['BlockingService']> | null = null;
 
 function modelFor(wasm: Runtime, model: BergamotModel): Handle {
   const known = loaded.get(model.key);
-  if (known) return known;
+  if (known) {
+    // The one used last is the last to go; the first half of a pivot must not push out the second.
+    loaded.delete(model.key);
+    loaded.set(model.key, known);
+    return known;
+  }
   while (loaded.size >= mostModels) {
     const [oldest, handle] = loaded.entries().next().value as [string, Handle];
     handle.delete();
@@ -111,6 +116,8 @@ function config({ precision }: BergamotModel): string {
     'alignment: soft',
     'quiet: true',
     'quiet-translation: true',
+    // A segment is a sentence already.
+    'ssplit-mode: sentence',
     'max-length-break: 128',
     'mini-batch-words: 1024',
     'workspace: 128',

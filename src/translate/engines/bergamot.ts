@@ -3,6 +3,7 @@ import { SampanError } from '../../base/error.ts';
 import { plainText, type Run, textRuns } from '../../base/runs.ts';
 import { codeFault } from '../codes.ts';
 import type { Capabilities, Engine, EngineRequest, EngineResult, EngineSegment, LanguagePair } from '../engine.ts';
+import { closedEngine } from '../engine-errors.ts';
 import { fromHtml, toHtml } from '../markup.ts';
 import { pairServing } from '../route.ts';
 import { type BergamotModel, findModels } from './bergamot-models.ts';
@@ -78,6 +79,7 @@ class BergamotThread {
   #worker: Worker | null = null;
   #next = 1;
   #queue: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
 
   constructor(timeoutMs: number) {
     this.#timeoutMs = timeoutMs;
@@ -90,6 +92,11 @@ class BergamotThread {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
     await worker?.terminate();
@@ -97,6 +104,7 @@ class BergamotThread {
 
   async #exchange(job: BergamotJob, signal: AbortSignal): Promise<string[]> {
     signal.throwIfAborted();
+    if (this.#isClosed) throw closedEngine('bergamot');
     const limit = AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]);
     this.#worker ??= new Worker(new URL('./bergamot-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: 512 },
@@ -124,7 +132,7 @@ class BergamotThread {
     } catch (error) {
       // After an abort inside the wasm its memory cannot be trusted.
       listeners.abort();
-      await this.close();
+      await this.#end();
       throw error;
     } finally {
       listeners.abort();
