@@ -134,8 +134,9 @@ describe('a pipeline', () => {
     const parent = `
       const { apertiumProcess } = await import(${JSON.stringify(new URL('./apertium-process.ts', import.meta.url).href)});
       const one = apertiumProcess(async () => 'cat | cat # orphan-mark', ${JSON.stringify({ answerTimeoutMs: 60_000, idleMs: 60_000 })});
-      one.ask(['a'], new AbortController().signal);
-      setTimeout(() => process.kill(process.pid, 'SIGKILL'), 300);`;
+      const [answer] = await one.ask(['a'], new AbortController().signal);
+      if (answer === 'a') process.kill(process.pid, 'SIGKILL');
+      await one.stop();`;
     expect(() => execFileSync(process.execPath, ['--input-type=module', '-e', parent], { stdio: 'ignore' })).toThrow();
     await expect.poll(() => processes().some(one => one.command.includes('# orphan-mark'))).toBe(false);
   });

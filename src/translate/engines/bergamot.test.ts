@@ -8,12 +8,12 @@ import { openBergamot } from './bergamot.ts';
 
 const data = resolve(process.env.SAMPAN_TEST_DATA ?? '../shared/data', 'translation/bergamot-tiny');
 
-/** A folder of models as an operator has it, made of the tiny model. */
+/** A folder of models as an operator has it, made of the tiny model; its name says nothing of its precision. */
 function tinyModel(model: 'intgemm8' | 'float'): string {
   const folder = mkdtempSync(join(tmpdir(), 'sampan bergamot '));
   mkdirSync(join(folder, 'id-ms'));
-  for (const file of [`model.idms.${model}.bin`, 'vocab.idms.spm'])
-    symlinkSync(join(data, file), join(folder, 'id-ms', file));
+  symlinkSync(join(data, `model.idms.${model}.bin`), join(folder, 'id-ms', 'model.bin'));
+  symlinkSync(join(data, 'vocab.idms.spm'), join(folder, 'id-ms', 'vocab.spm'));
   return folder;
 }
 
