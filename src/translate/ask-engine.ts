@@ -21,15 +21,18 @@ export async function askEngine(
   const answered: Answered = new Map();
   const { limits } = open.capabilities;
   let waiting = segments;
+  let inVain = 0;
   for (let attempt = 1; waiting.length > 0; attempt += 1) {
     const size = Math.max(1, Math.floor(limits.segments / 8 ** (attempt - 1)));
     const { batches, tooLarge } = makeBatches(waiting, { ...limits, segments: size });
     for (const { id } of tooLarge) answered.set(id, { id, ok: false, failure: 'too-large' });
     for (const [at, batch] of batches.entries()) {
       const refusal = await askBatch(open, batch, answered, ctx);
-      if (refusal === null) continue;
-      // The engine refuses everything: asking for the rest would be of no use.
-      for (const { id } of batches.slice(at).flat()) answered.set(id, { id, ok: false, failure: refusal });
+      inVain = batch.some(({ id }) => answered.has(id) && !isPassing(answered.get(id))) ? 0 : inVain + 1;
+      if (refusal === null && inVain < mostInVain) continue;
+      // The engine takes nothing or is down: asking for the rest would be of no use.
+      const rest = batches.slice(refusal ? at : at + 1).flat();
+      for (const { id } of rest) answered.set(id, { id, ok: false, failure: refusal ?? 'transient' });
       return answered;
     }
     waiting = waiting.filter(({ id }) => isPassing(answered.get(id)));
@@ -38,6 +41,9 @@ export async function askEngine(
   }
   return answered;
 }
+
+/** Calls in a row without a single answer, after which an engine counts as down. */
+const mostInVain = 5;
 
 /** Asks for one batch, waiting as the engine demands. Null, or why the engine takes nothing at all now. */
 async function askBatch(

@@ -212,9 +212,10 @@ describe('failures that may pass', () => {
     const down = scripted(() => {
       throw new Error('connection refused');
     });
-    const outcome = await deskOf([down]).desk.translate(asks(['một', 'hai']));
+    const outcome = await deskOf([down]).desk.translate(asks(Array.from({ length: 300 }, (_, at) => `câu ${at}`)));
     expect(outcome.isWorthRetrying).toBe(true);
-    expect(outcome.failures).toContainEqual({ segmentId: '1', engine: 'first', failure: 'transient' });
+    expect(outcome.failures).toHaveLength(300);
+    expect(outcome.failures).toContainEqual({ segmentId: '299', engine: 'first', failure: 'transient' });
     expect(down.asked.length).toBeLessThanOrEqual(5);
   });
 
