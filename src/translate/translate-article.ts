@@ -44,16 +44,15 @@ export async function prepareTranslation(
 ): Promise<PreparedTranslation> {
   const sentences = sentencesOf(article.revision.units);
   const existing = new Map((await translatedSegments(ctx.db, article.id, [to])).map(row => [row.segmentId, row]));
-  const open = sentences.filter(sentence => !isApproved(existing.get(sentence.segmentId)));
   const units = await memoryUnitsFor(
     ctx.db,
     article.locale,
     to,
-    open.map(sentence => sentence.hash),
+    sentences.map(sentence => sentence.hash),
   );
   const made: TranslatedSegment[] = [];
   const missing: Sentence[] = [];
-  for (const sentence of open) {
+  for (const sentence of sentences) {
     const match = bestMatch(sentence, units);
     if (match && isBetter(match, existing.get(sentence.segmentId))) made.push(fromMemory(sentence, match));
     else if (!existing.has(sentence.segmentId)) missing.push(sentence);
@@ -69,13 +68,20 @@ export async function prepareTranslation(
   return { made, failures: outcome.failures, isWorthRetrying: outcome.isWorthRetrying };
 }
 
-function isApproved(row: TranslatedSegment | undefined): boolean {
+function isApproved(row: Pick<TranslatedSegment, 'state'> | undefined): boolean {
   return row?.state === 'reviewed' || row?.state === 'final';
 }
 
-/** A machine's or an unconfirmed sentence gives way to an approved one, and to nothing else. */
+/**
+ * A machine's or an unconfirmed sentence gives way to an approved one. An approved one gives way only to a later
+ * approval of the same sentence in its place: a reviewer who sends a corrected file means it.
+ */
 function isBetter(match: MemoryMatch, row: TranslatedSegment | undefined): boolean {
-  return row === undefined || stateFromMatch(match) !== 'translated';
+  if (row === undefined) return true;
+  if (stateFromMatch(match) === 'translated') return false;
+  if (!isApproved(row)) return true;
+  const wasReplaced = row.memoryMatch !== null && row.memoryUnitId === null;
+  return wasReplaced || (match.unit.approvedAt ?? '') > (row.reviewedAt ?? '');
 }
 
 function fromMemory(sentence: Sentence, match: MemoryMatch): TranslatedSegment {
@@ -126,8 +132,8 @@ async function nameSpans(db: Kysely<Database>, article: Article, to: Locale): Pr
 }
 
 /**
- * Writes what was made, checks every sentence, and lets the gate decide. What a person approved meanwhile stays. Call
- * inside a transaction; running twice is the same as once.
+ * Writes what was made, checks every sentence, and lets the gate decide. What a person approved meanwhile gives way to
+ * no machine. Call inside a transaction; running twice is the same as once.
  */
 export async function saveTranslation(
   db: Kysely<Database>,
@@ -138,7 +144,7 @@ export async function saveTranslation(
 ): Promise<void> {
   await lockTranslation(db, article.id, to);
   const before = new Map((await translatedSegments(db, article.id, [to])).map(row => [row.segmentId, row]));
-  const accepted = prepared.made.filter(one => !isApproved(before.get(one.segmentId)));
+  const accepted = prepared.made.filter(one => isApproved(one) || !isApproved(before.get(one.segmentId)));
   await saveTranslatedSegments(db, to, accepted);
   await saveEngineFailures(db, article.id, to, prepared.failures, now);
   // A newer revision has a job of its own; its verdict is the one that counts.
