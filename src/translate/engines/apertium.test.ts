@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -157,6 +157,7 @@ describe('what is installed', () => {
     writeFileSync(program, '#!/bin/sh\nexit 1\n');
     chmodSync(program, 0o755);
     await expect(openApertium({ setting: program, log })).rejects.toMatchObject({ code: 'apertium_missing' });
+    rmSync(folder, { recursive: true });
   });
 });
 

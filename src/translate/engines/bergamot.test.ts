@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -8,9 +8,16 @@ import { openBergamot } from './bergamot.ts';
 
 const data = resolve(process.env.SAMPAN_TEST_DATA ?? '../shared/data', 'translation/bergamot-tiny');
 
+/** Folders to take away at the end. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
 /** A folder of models as an operator has it, made of the tiny model; its name says nothing of its precision. */
 function tinyModel(model: 'intgemm8' | 'float'): string {
   const folder = mkdtempSync(join(tmpdir(), 'sampan bergamot '));
+  folders.push(folder);
   mkdirSync(join(folder, 'id-ms'));
   symlinkSync(join(data, `model.idms.${model}.bin`), join(folder, 'id-ms', 'model.bin'));
   symlinkSync(join(data, 'vocab.idms.spm'), join(folder, 'id-ms', 'vocab.spm'));
@@ -145,6 +152,8 @@ describe.skipIf(!existsSync(data))('with the tiny Indonesian-Malay model', () =>
 });
 
 test('a folder without models is no engine', async () => {
-  expect(await openBergamot({ folder: mkdtempSync(join(tmpdir(), 'sampan-')), timeoutMs: 1000 })).toBeNull();
+  const empty = mkdtempSync(join(tmpdir(), 'sampan-'));
+  folders.push(empty);
+  expect(await openBergamot({ folder: empty, timeoutMs: 1000 })).toBeNull();
   expect(await openBergamot({ folder: '/does/not/exist', timeoutMs: 1000 })).toBeNull();
 });

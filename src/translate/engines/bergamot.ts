@@ -51,9 +51,11 @@ class Bergamot implements Engine {
     signal.throwIfAborted();
     const models = pairServing(this.#routes, { from, to })?.models;
     const fit = segments.filter(one => models && isTranslatable(one));
-    const texts = fit.map(({ runs }) =>
-      isPlain(runs) ? { text: plainText(runs), html: false } : { text: toHtml(runs), html: true },
-    );
+    const texts = fit.map(({ runs }) => ({
+      // Half a surrogate pair before a tag aborts the wasm.
+      text: (isPlain(runs) ? plainText(runs) : toHtml(runs)).toWellFormed(),
+      html: !isPlain(runs),
+    }));
     const answers = new Map<string, EngineResult>();
     try {
       const out = models && fit.length > 0 ? await this.#thread.ask({ models, texts }, signal) : [];

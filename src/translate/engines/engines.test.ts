@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Worker } from 'node:worker_threads';
@@ -111,6 +111,7 @@ describe.each(engines.filter(one => one.isThere))('$name', ({ open }) => {
         '.',
       ),
       segment('c', { placeholder: 1, text: 'https://a.vn' }),
+      segment('e', '\ud800', { open: 1 }, ' kereta ', { placeholder: 9, text: 'N' }, { close: 1 }, ' api'),
       segment('d', 'Harga < 5 & > 3, "naik" 28% <span id="g1">[<x1>] ^a/b$ {c} *d @e #f ~g \\h'),
     ];
     for (const result of await ask(segments)) {
@@ -169,6 +170,12 @@ describe.each(engines.filter(one => one.isThere))('$name', ({ open }) => {
   });
 });
 
+/** Folders to take away at the end. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
 const isAlive = (worker: Worker): boolean => worker.threadId !== -1;
 
 function hasApertium(): boolean {
@@ -183,6 +190,7 @@ function hasApertium(): boolean {
 
 function tinyModels(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sampan-bergamot-'));
+  folders.push(folder);
   mkdirSync(join(folder, 'id-ms'));
   for (const file of ['model.idms.intgemm8.bin', 'vocab.idms.spm']) {
     symlinkSync(join(tiny, file), join(folder, 'id-ms', file));
