@@ -48,7 +48,14 @@ async function publishSome(ctx: Pick<Context, 'db' | 'config' | 'now'>): Promise
     await lockPages(db);
     const changes = await dueChanges(db, now, changesPerRun);
     const site = changes.length > 0 ? await loadSite(db, ctx.config.baseUrl) : null;
-    if (!site) return { changes: changes.length, rendered: 0, stored: 0 };
+    if (!site) {
+      // Without a publication there is no page to bring up to date.
+      await forgetChanges(
+        db,
+        changes.map(change => change.id),
+      );
+      return { changes: changes.length, rendered: 0, stored: 0 };
+    }
     const articleIds = changes.some(change => change.articleId === null)
       ? 'everything'
       : [...new Set(changes.map(change => change.articleId as string))];

@@ -7,6 +7,7 @@ export type ServedSample = {
   ports: Ports;
   folder: string;
   env: NodeJS.ProcessEnv;
+  running(): Running;
   stop(): Promise<void>;
 };
 
@@ -29,7 +30,15 @@ export async function serveSample(): Promise<ServedSample> {
     await stop();
     throw new Error(running.output().slice(-3000), { cause: error });
   }
-  return { origin: `http://localhost:${ports.site}`, dataDir, ports, folder: folder.path, env, stop };
+  return {
+    origin: `http://localhost:${ports.site}`,
+    dataDir,
+    ports,
+    folder: folder.path,
+    env,
+    running: () => running,
+    stop,
+  };
 }
 
 /** Every path the sitemaps, the editions and their pages lead to, found by following links from `/`. */

@@ -14,6 +14,8 @@ export const verb: Verb = {
   },
   async run({ values }, io) {
     const config = loadConfig({ env: io.env, cwd: io.cwd });
+    // From the first moment on: a signal while starting up stops in good order too.
+    const stopped = untilStopped();
     const startedAt = performance.now();
     const running = await startServing(config, { sample: values.sample === true, work: values['no-work'] !== true });
     io.out(`\n  Sampan is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
@@ -22,7 +24,7 @@ export const verb: Verb = {
       io.out(`  ${locale.padEnd(9)} ${config.baseUrl}/${locale}/  ${endonym(locale)}`);
     io.out(`  health    http://127.0.0.1:${config.opsPort}/health/ready   metrics /metrics`);
     io.out(`  data      ${config.dataDir}\n\n  Stop with Ctrl-C.\n`);
-    await untilStopped();
+    await stopped;
     await running.stop();
     return exit.ok;
   },

@@ -10,10 +10,11 @@ export const verb: Verb = {
     'sampan work\n\nAny number of workers may share one database (DATABASE_URL). The embedded database belongs to one process:\nthere, `sampan serve` works on the jobs itself.',
   options: {},
   async run(_args, io) {
+    const stopped = untilStopped();
     const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { allowSample: true });
     const stop = await startWorking(ctx);
     io.out('Working. Stop with Ctrl-C.');
-    await untilStopped();
+    await stopped;
     await stop();
     await ctx.close();
     return exit.ok;

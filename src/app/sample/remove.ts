@@ -1,12 +1,13 @@
 import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
 import { removeSample as removeRows } from '../../publish/sample-store.ts';
-import { recordChange } from '../../publish/store.ts';
+import { announcePages, recordChange } from '../../publish/store.ts';
 
 /** Removes the sample: its outlets with everything that came from them, its names, its translations, its pictures. */
 export async function removeSample(ctx: Context): Promise<{ articles: number; pictures: number }> {
   const removed = await ctx.db.transaction().execute(async db => {
     const result = await removeRows(db);
+    await announcePages(db, ['*']);
     await recordChange(db, null, ctx.now().toISOString());
     return result;
   });

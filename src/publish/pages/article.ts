@@ -81,12 +81,19 @@ export function provenanceOf({ article, version, carried }: ArticleContent): Pro
   return {
     original: version.sourceLocale,
     carriage: version.carriage,
-    engines: distinct(used.map(one => (one.engine ? [one.engine, one.engineVersion].filter(Boolean).join(' ') : null))),
+    engines: distinct(used.map(one => (one.engine ? engineName(one.engine, one.engineVersion) : null))),
     translators: distinct(used.map(one => one.translator)),
     reviewers: distinct(used.map(one => one.reviewer)),
     translatedAt: reviewed.length > 0 ? (reviewed.sort().at(-1) ?? null) : null,
     sourceUrl: article.sourceUrl,
   };
+}
+
+/** `apertium` and `3.8.3 ind-zlm 87322867` are `Apertium 3.8.3` to a reader; the whole version stays on record. */
+function engineName(engine: string, version: string | null): string {
+  const name = engine.charAt(0).toUpperCase() + engine.slice(1);
+  const [number] = version?.split(' ') ?? [];
+  return number ? `${name} ${number}` : name;
 }
 
 /** Headline and lead stand apart; an image's alt and caption stand with it, wherever its first unit is. */

@@ -12,8 +12,8 @@ export function writeXliff(file: XliffFile): string {
   }
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff xmlns="${xliffNamespace}" xmlns:mda="${metadataNamespace}" version="2.1" srcLang="${escapeXml(file.sourceLocale)}" trgLang="${escapeXml(file.targetLocale)}">`,
-    `<file id="f1"${file.original === null ? '' : ` original="${escapeXml(file.original)}"`}>`,
+    `<xliff xmlns="${xliffNamespace}" xmlns:mda="${metadataNamespace}" version="2.1" srcLang="${attribute(file.sourceLocale)}" trgLang="${attribute(file.targetLocale)}">`,
+    `<file id="f1"${file.original === null ? '' : ` original="${attribute(file.original)}"`}>`,
     ...units.map(writeUnit),
     '</file>',
     '</xliff>',
@@ -24,10 +24,10 @@ export function writeXliff(file: XliffFile): string {
 function writeUnit(segments: readonly XliffSegment[]): string {
   const first = segments[0] as XliffSegment;
   const metas = originKeys.flatMap(key =>
-    first[key] === null ? [] : [`<mda:meta type="${key}">${escapeXml(first[key])}</mda:meta>`],
+    first[key] === null ? [] : [`<mda:meta type="${key}">${content(first[key])}</mda:meta>`],
   );
   return [
-    `<unit id="${escapeXml(first.unitId)}">`,
+    `<unit id="${attribute(first.unitId)}">`,
     metas.length > 0
       ? `<mda:metadata><mda:metaGroup category="sampan">${metas.join('')}</mda:metaGroup></mda:metadata>`
       : '',
@@ -60,8 +60,17 @@ function writeRuns(runs: readonly Run[], codes: readonly Code[]): string {
         return `<pc id="${run.open}"${code ? ` ${types[code.kind]}` : ''}>`;
       }
       if ('close' in run) return '</pc>';
-      if ('placeholder' in run) return `<ph id="p${run.placeholder}" disp="${escapeXml(run.text)}"/>`;
-      return escapeXml(run.text);
+      if ('placeholder' in run) return `<ph id="p${run.placeholder}" disp="${attribute(run.text)}"/>`;
+      return content(run.text);
     })
     .join('');
+}
+
+/** XML turns a carriage return into a line feed, and any white space of an attribute into a space, unless it is written as a number. */
+function content(text: string): string {
+  return escapeXml(text).replaceAll('\r', '&#13;');
+}
+
+function attribute(text: string): string {
+  return content(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }

@@ -8,9 +8,9 @@ import type { XliffFile } from './xliff-file.ts';
 const text = fc
   .oneof(
     fc.string({ unit: 'binary', maxLength: 30 }),
-    fc.constantFrom('Lạng Sơn & Hà Nội', '友谊关', 'ข่าว', 'ها زانغ', ' « a » ', ']]>'),
+    fc.constantFrom('Lạng Sơn & Hà Nội', '友谊关', 'ข่าว', 'ها زانغ', ' « a » ', ']]>', 'a\r\nb', '\t\n'),
   )
-  .map(value => value.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))
+  .map(value => value.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))
   .filter(value => value !== '');
 
 const runs = fc

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root, runSampan, startSampan, until } from '../support/sampan.ts';
+import { type ServedSample, serveSample } from '../support/site.ts';
+
+describe('a Sampan as a process', () => {
+  let site: ServedSample;
+
+  beforeAll(async () => {
+    site = await serveSample();
+  }, 180_000);
+
+  afterAll(() => site?.stop());
+
+  test('a second one on the same folder is refused and says who holds it', async () => {
+    const { code, output } = await runSampan(['serve'], site.env);
+    expect(code).not.toBe(0);
+    expect(output).toMatch(/error \(data_in_use\): .* held by process \d+/);
+    expect(output).toContain('remedy:');
+  });
+
+  test('health, readiness and metrics are on a port of their own, and tell nothing of paths or secrets', async () => {
+    const ops = `http://127.0.0.1:${site.ports.ops}`;
+    expect((await fetch(`${ops}/health/live`)).status).toBe(200);
+    expect((await fetch(`${ops}/health/ready`)).status).toBe(200);
+    const metrics = await (await fetch(`${ops}/metrics`)).text();
+    expect(metrics).toMatch(/sampan_jobs_total\{task="take-in",outcome="done"\} \d+/);
+    expect(metrics).toMatch(/sampan_pages_stored_total [1-9]/);
+    expect(metrics).not.toContain(site.folder);
+    expect((await fetch(`${site.origin}/metrics`)).status).toBe(404);
+  });
+
+  test('the doctor finds a running Sampan well', async () => {
+    const { code, output } = await runSampan(['doctor'], site.env);
+    expect(output).not.toContain('error (');
+    expect(code, output).toBe(0);
+  });
+
+  test('no header but those of a page has any effect on its bytes', async () => {
+    const plain = await (await fetch(`${site.origin}/vi/`)).text();
+    const odd = await fetch(`${site.origin}/vi/?utm=1`, {
+      headers: {
+        'x-forwarded-host': 'evil.example',
+        'x-forwarded-proto': 'https',
+        forwarded: 'host=evil.example',
+        cookie: 'a=b',
+      },
+    });
+    expect(await odd.text()).toBe(plain);
+    expect(plain).not.toContain('evil.example');
+  });
+
+  test('the sample is removed by one command, and nothing of it is served any more', async () => {
+    const { code, output } = await runSampan(['ingest', '--remove-sample'], site.env);
+    expect(output).toContain('Removed 16 articles');
+    expect(code).toBe(0);
+    await until('the pages are gone', async () => (await fetch(`${site.origin}/vi/`)).status === 404);
+    const again = await runSampan(['ingest', '--remove-sample'], site.env);
+    expect(again.output).toContain('Removed 0 articles');
+  });
+});
+
+describe('starting and stopping', () => {
+  test('SIGTERM ends it within 5 s with its work in hand; the next start loses nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const site = await serveSample();
+    try {
+      const before = await (await fetch(`${site.origin}/ar/`)).text();
+      const stopped = Date.now();
+      site.running().child.kill('SIGTERM');
+      expect(await site.running().exited).toBe(0);
+      expect(Date.now() - stopped).toBeLessThan(5000);
+
+      const again = startSampan(['serve', '--sample'], site.env);
+      await until('it serves', async () => (await fetch(`${site.origin}/ar/`)).ok, 10_000);
+      expect(await (await fetch(`${site.origin}/ar/`)).text()).toBe(before);
+      again.child.kill('SIGINT');
+      again.child.kill('SIGINT');
+      expect(await again.exited).toBe(0);
+    } finally {
+      await site.stop();
+    }
+  });
+});
+
+describe('who may import whom', () => {
+  const planted = join(root, 'src/text/planted.ts');
+  afterAll(() => rmSync(planted, { force: true }));
+
+  const check = (folder: string) =>
+    spawnSync(
+      process.execPath,
+      [
+        join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--config',
+        join(root, '.dependency-cruiser.cjs'),
+        folder,
+      ],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+
+  test('the import check passes, and fails on an import that the table does not allow', { timeout: 60_000 }, () => {
+    writeFileSync(planted, "import { html } from '../base/html.ts';\n\nexport const fine = html;\n");
+    expect(check('src/text').status).toBe(0);
+    writeFileSync(planted, "import { loadSite } from '../publish/site.ts';\n\nexport const wrong = loadSite;\n");
+    const refused = check('src/text');
+    expect(refused.status).not.toBe(0);
+    expect(refused.stdout).toContain('text-imports');
+    writeFileSync(planted, "import { readFile } from 'node:fs/promises';\n\nexport const wrong = readFile;\n");
+    expect(check('src/text').stdout).toContain('pure-folders-import-no-node-io');
+  });
+});
