@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ArticleDraft } from '../../src/articles/draft.ts';
+import { admitArticle, loadArticle, restoreArticle, saveOutlet, withdrawArticle } from '../../src/articles/store.ts';
+import { plainText, textRuns } from '../../src/base/runs.ts';
+import type { OpenedDatabase } from '../../src/db/open.ts';
+import { clearProblem, openProblems, storeProblem } from '../../src/platform/problem.ts';
+import { savePublication } from '../../src/publish/setup-store.ts';
+import { recordChange, visibleVersions } from '../../src/publish/store.ts';
+import { saveTranslation } from '../../src/translate/translate-article.ts';
+import { databases, testDatabase } from '../support/database.ts';
+
+const now = '2025-06-01T00:00:00.000Z';
+const outlet = {
+  id: 'song-ky',
+  locale: 'vi',
+  names: { vi: 'Sông Kỳ' },
+  home: 'https://a.example/',
+  logo: null,
+  licence: { text: 'x', mayTranslate: true, endsAt: null },
+};
+
+const draft = (headline: string, ...sentences: string[]): ArticleDraft => ({
+  url: null,
+  headline,
+  lead: null,
+  byline: null,
+  outletName: null,
+  publishedAt: null,
+  publishedOn: null,
+  modifiedAt: null,
+  locale: 'vi',
+  section: null,
+  sourceUrl: null,
+  blocks: sentences.map(text => ({ kind: 'paragraph', content: { runs: textRuns(text), codes: [] } })),
+});
+
+describe.each(databases())('on $name', server => {
+  let database: OpenedDatabase;
+
+  beforeAll(async () => {
+    database = await testDatabase(server);
+    await saveOutlet(database.db, outlet);
+    await savePublication(database.db, {
+      names: { en: 'T' },
+      taglines: { en: 'T' },
+      about: {},
+      defaultLocale: 'en',
+      timeZone: 'UTC',
+      editions: ['vi', 'en'],
+      sections: [],
+    });
+  });
+  afterAll(() => database?.close());
+
+  const admit = (url: string, one: ArticleDraft, publishedAt = now) =>
+    database.db.transaction().execute(db =>
+      admitArticle(db, {
+        outletId: 'song-ky',
+        url,
+        draft: one,
+        locale: 'vi',
+        images: new Map(),
+        sectionId: null,
+        captureId: null,
+        publishedAt,
+        now,
+      }),
+    );
+  const url = () => `https://a.example/${randomUUID()}`;
+
+  test('an article comes back as it was admitted, and a second time it is unchanged', async () => {
+    const at = url();
+    const one = draft('Chợ Kỳ Lừa mở lại', 'Chợ mở lại sáng nay. Người mua rất đông.', 'Giá bạch truật giảm 12%.');
+    const first = await admit(at, one);
+    expect(first.kind).toBe('new');
+    expect((await admit(at, one)).kind).toBe('unchanged');
+    const article = await loadArticle(database.db, first.articleId);
+    expect(
+      article?.revision.units.map(unit => [unit.kind, ...unit.segments.map(segment => plainText(segment.runs))]),
+    ).toEqual([
+      ['headline', 'Chợ Kỳ Lừa mở lại'],
+      ['paragraph', 'Chợ mở lại sáng nay.', 'Người mua rất đông.'],
+      ['paragraph', 'Giá bạch truật giảm 12%.'],
+    ]);
+    expect(article).toMatchObject({
+      sourceUrl: at,
+      locale: 'vi',
+      firstPublishedAt: now,
+      embargoUntil: null,
+      withdrawn: null,
+    });
+  });
+
+  test('two workers with the same article at once make one of it', async () => {
+    const at = url();
+    const one = draft('Hai người cùng lấy một tin', 'Tin này đến hai lần cùng lúc.');
+    const kinds = (await Promise.all([admit(at, one), admit(at, one), admit(at, one)]))
+      .map(result => result.kind)
+      .sort();
+    expect(kinds).toEqual(['new', 'unchanged', 'unchanged']);
+  });
+
+  test('the same text at another address is a duplicate, and its address leads to the first', async () => {
+    const one = draft('Một bài ở hai nơi', 'Bài này đứng ở hai địa chỉ khác nhau.');
+    const at = url();
+    await admit(at, one);
+    expect(await admit(url(), one)).toMatchObject({ kind: 'duplicate', sourceUrl: at });
+  });
+
+  test('a translation is out of date exactly for the sentence whose source moved on', async () => {
+    const at = url();
+    const { articleId } = await admit(
+      at,
+      draft('Ký 29 văn kiện', 'Có 12 văn kiện đã xong.', 'Phần còn lại chờ kinh phí.'),
+    );
+    const first = (await loadArticle(database.db, articleId))!;
+    const translation = (segmentId: string, text: string) => ({
+      segmentId,
+      runs: textRuns(text),
+      state: 'reviewed' as const,
+      engine: null,
+      engineVersion: null,
+      memoryUnitId: null,
+      memoryMatch: null,
+      confidence: null,
+      translator: 'T',
+      reviewer: 'R',
+      reviewedAt: now,
+    });
+    const [headline, done, rest] = first.revision.units.map(unit => unit.segments[0]!.id) as [string, string, string];
+    await database.db.transaction().execute(db =>
+      saveTranslation(
+        db,
+        first,
+        'en',
+        {
+          made: [
+            translation(headline, '29 documents signed'),
+            translation(done, '12 documents are done.'),
+            translation(rest, 'The rest waits for money.'),
+          ],
+          failures: [],
+        },
+        now,
+      ),
+    );
+    const versions = () => visibleVersions(database.db, now, { articleIds: [articleId], locale: 'en' });
+    expect(await versions()).toMatchObject([{ revisionId: first.revision.id, carriage: 'reviewed' }]);
+
+    await admit(at, draft('Ký 29 văn kiện', 'Có 21 văn kiện đã xong.', 'Phần còn lại chờ kinh phí.'));
+    const second = (await loadArticle(database.db, articleId))!;
+    expect(
+      second.revision.units.map(unit => unit.segments[0]!.id === headline || unit.segments[0]!.id === rest),
+    ).toEqual([true, false, true]);
+    await database.db.transaction().execute(db => saveTranslation(db, second, 'en', { made: [], failures: [] }, now));
+    expect(await versions(), 'the old version stays until the new one is whole').toMatchObject([
+      { revisionId: first.revision.id },
+    ]);
+
+    const changed = second.revision.units[1]!.segments[0]!.id;
+    await database.db
+      .transaction()
+      .execute(db =>
+        saveTranslation(
+          db,
+          second,
+          'en',
+          { made: [translation(changed, '21 documents are done.')], failures: [] },
+          now,
+        ),
+      );
+    expect(await versions()).toMatchObject([{ revisionId: second.revision.id, carriage: 'reviewed' }]);
+  });
+
+  test('nobody sees an article before its embargo ends, after its withdrawal, or beyond its licence', async () => {
+    const soon = '2025-06-02T00:00:00.000Z';
+    const at = url();
+    const { articleId } = await admit(at, draft('Bài có hẹn giờ', 'Bài này chờ đến ngày mai.'), soon);
+    const seen = async (moment: string) =>
+      (await visibleVersions(database.db, moment, { articleIds: [articleId] })).length;
+    expect([await seen(now), await seen('2025-06-01T23:59:59.999Z'), await seen(soon)]).toEqual([0, 0, 1]);
+    await saveOutlet(database.db, { ...outlet, licence: { ...outlet.licence, endsAt: '2025-06-03T00:00:00.000Z' } });
+    expect([await seen(soon), await seen('2025-06-03T00:00:00.000Z')]).toEqual([1, 0]);
+    await saveOutlet(database.db, outlet);
+    expect(await withdrawArticle(database.db, at, 'the outlet answers 410', soon)).toBe(articleId);
+    expect(await withdrawArticle(database.db, at, 'again', soon)).toBeNull();
+    expect(await seen(soon)).toBe(0);
+    expect(await restoreArticle(database.db, articleId)).toBe(true);
+    expect(await seen(soon)).toBe(1);
+  });
+
+  test('an article without a headline is kept and shown nowhere', async () => {
+    const { articleId } = await admit(url(), { ...draft('x', 'Bài này không có tít nhưng có lời.'), headline: null });
+    expect(await loadArticle(database.db, articleId)).not.toBeNull();
+    expect(await visibleVersions(database.db, now, { articleIds: [articleId] })).toEqual([]);
+  });
+
+  test('a change and its job exist together or not at all', async () => {
+    const counts = async () => {
+      const { rows } = await database.pool.query(
+        'select (select count(*) from change)::int as changes, (select count(*) from graphile_worker._private_jobs)::int as jobs',
+      );
+      return rows[0];
+    };
+    const before = await counts();
+    await database.db
+      .transaction()
+      .execute(async db => {
+        await recordChange(db, null, now);
+        throw new Error('the step fails after all');
+      })
+      .catch(() => {});
+    expect(await counts()).toEqual(before);
+    await recordChange(database.db, null, now);
+    await recordChange(database.db, null, now);
+    expect(await counts()).toEqual({ changes: before.changes + 2, jobs: before.jobs + 1 });
+  });
+
+  test('a problem is kept once per subject until it is well', async () => {
+    const at = new Date(now);
+    await storeProblem(database.db, 'feed:https://a.example/', new Error('first'), at);
+    await storeProblem(database.db, 'feed:https://a.example/', new Error('second'), at, 'song-ky');
+    expect(await openProblems(database.db)).toMatchObject([
+      { subject: 'feed:https://a.example/', message: 'second', outlet_id: 'song-ky' },
+    ]);
+    await clearProblem(database.db, 'feed:https://a.example/');
+    expect(await openProblems(database.db)).toEqual([]);
+  });
+});
