@@ -159,7 +159,7 @@ async function pagesOfChange(
 
 /**
  * A section or an outlet that got its first article, or lost its last, changes the navigation of every page of that
- * edition and the language links of that list elsewhere. A publication without pages gets its standing ones here.
+ * edition (the list of outlets on its about page) and the language links of that list elsewhere. A publication without pages gets its standing ones here.
  */
 function pagesWithNavigation(
   site: Site,
@@ -184,6 +184,7 @@ function pagesWithNavigation(
     for (const id of site.outlets.keys()) {
       const isFilled = visible.some(one => one.locale === locale && one.outletId === id);
       if (isFilled !== isThere('outlet', locale, id)) {
+        keys.push({ kind: 'about', locale });
         keys.push(...localesOf(site).map((at): PageKey => ({ kind: 'outlet', locale: at, outletId: id })));
       }
     }

@@ -71,6 +71,15 @@ describe('addresses', () => {
   });
 });
 
+test('making every page anew changes not a byte: each change had touched all the pages it should', {
+  timeout: 120_000,
+}, async () => {
+  const { output } = await runSampan(['publish', '--all', '--json'], site.env);
+  const done = JSON.parse(output.trim().split('\n').at(-1) as string);
+  expect(done.rendered).toBeGreaterThan(150);
+  expect(done.stored).toBe(0);
+});
+
 describe('languages', () => {
   test('hreflang is reciprocal, absolute, and leads to pages that say they are themselves', () => {
     const alternates = new Map<string, Map<string, string>>();

@@ -3,6 +3,7 @@ import type { Locale } from '../../base/locale.ts';
 import { renderAbout } from '../../theme/about.ts';
 import { renderEditions } from '../../theme/editions.ts';
 import { renderNotFound } from '../../theme/not-found.ts';
+import { sayIn } from '../../theme/strings.ts';
 import { aboutPath, editionsPath, homePath, notFoundPath, outletPath, sitemapIndexPath } from '../paths.ts';
 import type { Site } from '../site.ts';
 import { assets, htmlType, type MadePage, type PageSource } from '../source.ts';
@@ -13,7 +14,7 @@ export function makeAbout(source: PageSource, locale: Locale): MadePage {
   const frame = source.frame({
     locale,
     path: aboutPath(locale),
-    title: '',
+    title: sayIn(locale).text('about'),
     ...everywhere(site, aboutPath),
     xDefault: aboutPath(site.defaultLocale),
   });
