@@ -1,7 +1,7 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 import { SampanError } from '../base/error.ts';
-import { storeProblem } from '../platform/problem.ts';
+import { storeProblem } from '../platform/problem-store.ts';
 import type { PipelineContext } from './context.ts';
 import { pollFeed } from './steps/poll.ts';
 import { publish } from './steps/publish.ts';

@@ -2,7 +2,7 @@ import { editionLocales } from '../articles/store.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Config } from '../platform/config.ts';
 import { type Runner, runQueue } from '../platform/queue.ts';
-import { readSetting, writeSetting } from '../platform/setting.ts';
+import { readSetting, writeSetting } from '../platform/setting-store.ts';
 import { pageCache } from '../publish/page-cache.ts';
 import { assets } from '../publish/source.ts';
 import { recordChange } from '../publish/store.ts';

@@ -146,3 +146,19 @@ export async function saveCapture(db: Db, capture: Capture): Promise<string> {
     .execute();
   return id;
 }
+
+/** Every feed is due now and is read whole, whatever it said of itself before. */
+export async function makeFeedsDue(db: Db, now: Instant): Promise<void> {
+  await db.updateTable('feed').set({ next_poll_at: now, etag: null, last_modified: null }).execute();
+}
+
+export async function sampleFeedUrls(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('feed')
+    .innerJoin('outlet', 'outlet.id', 'feed.outlet_id')
+    .select('feed.url')
+    .where('outlet.is_sample', '=', true)
+    .orderBy('feed.url')
+    .execute();
+  return rows.map(row => row.url);
+}

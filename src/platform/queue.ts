@@ -36,6 +36,15 @@ export async function enqueue(
   )`.execute(db);
 }
 
+/** A job is running, or due and not given up. */
+export async function hasWork(db: Kysely<Database>, now: string): Promise<boolean> {
+  const { rows } = await sql<{ busy: boolean }>`select exists (
+    select from graphile_worker._private_jobs
+    where locked_at is not null or (run_at <= ${now}::timestamptz and attempts < max_attempts)
+  ) as busy`.execute(db);
+  return rows[0]?.busy === true;
+}
+
 /** Creates or upgrades the queue's own tables. */
 export async function prepareQueue(pool: pg.Pool, log: Logger): Promise<void> {
   await runMigrations({ pgPool: pool, logger: queueLogger(log) });

@@ -1,15 +1,6 @@
 import type { Locale } from '../base/locale.ts';
 import { articlePath, type PageKey } from './paths.ts';
-import type { StoredPage, Version } from './store.ts';
-
-/** An article a change names, with what readers may see of it now. */
-export type ChangedArticle = {
-  articleId: string;
-  slug: string;
-  firstPublishedAt: string;
-  outletId: string;
-  sectionId: string | null;
-};
+import type { ChangedArticle, StoredPage, Version } from './store.ts';
 
 /** How many older articles of the edition an article page chooses its further reading from. */
 export const relatedWindow = 12;

@@ -7,10 +7,12 @@ import { compressBody } from './compress.ts';
 import { makePage } from './make.ts';
 import { type PageKey, pathOf } from './paths.ts';
 import { articleKey, standingPages, touchedPages } from './plan.ts';
-import { loadSite, type Site } from './site.ts';
+import type { Site } from './site.ts';
+import { loadSite } from './site-store.ts';
 import { assets, pageSource } from './source.ts';
 import {
   announcePages,
+  changedArticles,
   dueChanges,
   forgetBodies,
   forgetChanges,
@@ -131,17 +133,7 @@ async function pagesOfChange(
   articleIds: readonly string[],
   stored: readonly StoredPage[],
 ): Promise<PageKey[]> {
-  const articles = await db
-    .selectFrom('article')
-    .select([
-      'id as articleId',
-      'slug',
-      'first_published_at as firstPublishedAt',
-      'outlet_id as outletId',
-      'section_id as sectionId',
-    ])
-    .where('id', 'in', articleIds)
-    .execute();
+  const articles = await changedArticles(db, articleIds);
   const showing = await pagesShowing(db, articleIds);
   const newer = new Map<Locale, Awaited<ReturnType<typeof visibleVersions>>>();
   const all = await visibleVersions(db, now);

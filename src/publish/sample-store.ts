@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import { readSetting, removeSetting } from '../platform/setting.ts';
+import { readSetting, removeSetting } from '../platform/setting-store.ts';
 
 export type RemovedSample = { articles: number; pictures: string[]; captures: string[] };
 

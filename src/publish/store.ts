@@ -55,8 +55,35 @@ export async function dueChanges(db: Db, now: Instant, limit: number): Promise<C
   return rows.map(row => ({ id: row.id, articleId: row.article_id }));
 }
 
+export async function hasDueChanges(db: Db, now: Instant): Promise<boolean> {
+  return (await dueChanges(db, now, 1)).length > 0;
+}
+
 export async function forgetChanges(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await db.deleteFrom('change').where('id', 'in', ids).execute();
+}
+
+/** An article a change names, with what readers may see of it now. */
+export type ChangedArticle = {
+  articleId: string;
+  slug: string;
+  firstPublishedAt: string;
+  outletId: string;
+  sectionId: string | null;
+};
+
+export async function changedArticles(db: Db, articleIds: readonly string[]): Promise<ChangedArticle[]> {
+  return db
+    .selectFrom('article')
+    .select([
+      'id as articleId',
+      'slug',
+      'first_published_at as firstPublishedAt',
+      'outlet_id as outletId',
+      'section_id as sectionId',
+    ])
+    .where('id', 'in', articleIds)
+    .execute();
 }
 
 export type Version = {

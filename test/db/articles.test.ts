@@ -4,7 +4,7 @@ import type { ArticleDraft } from '../../src/articles/draft.ts';
 import { admitArticle, loadArticle, restoreArticle, saveOutlet, withdrawArticle } from '../../src/articles/store.ts';
 import { plainText, textRuns } from '../../src/base/runs.ts';
 import type { OpenedDatabase } from '../../src/db/open.ts';
-import { clearProblem, openProblems, storeProblem } from '../../src/platform/problem.ts';
+import { clearProblem, openProblems, storeProblem } from '../../src/platform/problem-store.ts';
 import { savePublication } from '../../src/publish/setup-store.ts';
 import { recordChange, visibleVersions } from '../../src/publish/store.ts';
 import { saveTranslation } from '../../src/translate/translate-article.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nameIn } from '../../articles/article.ts';
+import { makeFeedsDue } from '../../articles/feed-store.ts';
 import { outletById } from '../../articles/store.ts';
 import { SampanError, storedError } from '../../base/error.ts';
 import { sha256 } from '../../base/id.ts';
@@ -9,7 +10,7 @@ import { readCapture } from '../../ingest/read-capture.ts';
 import { blobName } from '../../platform/blobs.ts';
 import { loadConfig } from '../../platform/config.ts';
 import type { Context } from '../../platform/context.ts';
-import { clearProblem, openProblems, storeProblem } from '../../platform/problem.ts';
+import { clearProblem, openProblems, storeProblem } from '../../platform/problem-store.ts';
 import { openContext } from '../context.ts';
 import { removeSample } from '../sample/remove.ts';
 import { scheduleFeeds } from '../steps/poll.ts';
@@ -122,10 +123,7 @@ async function ingestFile(ctx: Context, path: string, outletId: string, given: G
 }
 
 async function pollAll(ctx: Context, io: Io) {
-  await ctx.db
-    .updateTable('feed')
-    .set({ next_poll_at: ctx.now().toISOString(), etag: null, last_modified: null })
-    .execute();
+  await makeFeedsDue(ctx.db, ctx.now().toISOString());
   await scheduleFeeds(ctx.db);
   io.out('Every feed will be read by the worker (sampan serve or sampan work).');
   return exit.ok;

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'kysely';
+import { sampleFeedUrls } from '../../articles/feed-store.ts';
 import { parseTermList } from '../../entities/entity.ts';
 import { saveEntities } from '../../entities/store.ts';
 import type { Context } from '../../platform/context.ts';
-import { enqueue } from '../../platform/queue.ts';
-import { readSetting, writeSetting } from '../../platform/setting.ts';
-import { recordChange } from '../../publish/store.ts';
+import { enqueue, hasWork } from '../../platform/queue.ts';
+import { readSetting, writeSetting } from '../../platform/setting-store.ts';
+import { hasDueChanges, recordChange } from '../../publish/store.ts';
 import { importXliff } from '../../translate/import-xliff.ts';
 import { applyPublication, parsePublication } from '../setup.ts';
 import { scheduleFeeds } from '../steps/poll.ts';
@@ -51,27 +51,12 @@ export async function loadSample(ctx: Context): Promise<void> {
  * withdrawal. True when they did; call again until then.
  */
 export async function moveSampleOn(ctx: Context): Promise<boolean> {
-  if (!(await isQuiet(ctx))) return false;
+  const now = ctx.now().toISOString();
+  if ((await hasWork(ctx.db, now)) || (await hasDueChanges(ctx.db, now))) return false;
   await ctx.db.transaction().execute(async db => {
     const sample = (await readSetting(db, 'sample')) ?? {};
     await writeSetting(db, 'sample', { ...sample, phase: 'later' });
-    const feeds = await db
-      .selectFrom('feed')
-      .innerJoin('outlet', 'outlet.id', 'feed.outlet_id')
-      .select('feed.url')
-      .where('outlet.is_sample', '=', true)
-      .execute();
-    for (const { url } of feeds) await enqueue(db, 'poll', { url }, { key: `poll ${url}` });
+    for (const url of await sampleFeedUrls(db)) await enqueue(db, 'poll', { url }, { key: `poll ${url}` });
   });
   return true;
-}
-
-/** No job is running or due, and no change waits for its page. */
-export async function isQuiet(ctx: Pick<Context, 'db' | 'now'>): Promise<boolean> {
-  const now = ctx.now().toISOString();
-  const { rows } = await sql<{ busy: string }>`
-    select (select count(*) from graphile_worker._private_jobs where run_at <= ${now}::timestamptz and attempts < max_attempts)
-      + (select count(*) from graphile_worker._private_jobs where locked_at is not null)
-      + (select count(*) from change where due_at <= ${now}::timestamptz) as busy`.execute(ctx.db);
-  return Number(rows[0]?.busy) === 0;
 }

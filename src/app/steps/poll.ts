@@ -5,7 +5,7 @@ import type { Database } from '../../db/schema.ts';
 import { compareFeed } from '../../ingest/compare-feed.ts';
 import { readCapture } from '../../ingest/read-capture.ts';
 import type { Context } from '../../platform/context.ts';
-import { clearProblem, storeProblem } from '../../platform/problem.ts';
+import { clearProblem, storeProblem } from '../../platform/problem-store.ts';
 import { enqueue } from '../../platform/queue.ts';
 
 const pollEveryMs = 15 * 60_000;

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { clearProblem } from '../../platform/problem.ts';
+import { clearProblem } from '../../platform/problem-store.ts';
 import { publishChanges } from '../../publish/publish.ts';
 
 /** Brings the pages up to date with what changed. */

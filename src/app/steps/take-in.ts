@@ -23,7 +23,7 @@ import { readCapture } from '../../ingest/read-capture.ts';
 import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
 import { reencodePicture } from '../../platform/pictures.ts';
-import { clearProblem, storeProblem } from '../../platform/problem.ts';
+import { clearProblem, storeProblem } from '../../platform/problem-store.ts';
 import { enqueue } from '../../platform/queue.ts';
 import { recordChange } from '../../publish/store.ts';
 import { openStory } from '../../stories/store.ts';

@@ -1,6 +1,6 @@
 import { loadArticle, outletById } from '../../articles/store.ts';
 import { SampanError } from '../../base/error.ts';
-import { clearProblem } from '../../platform/problem.ts';
+import { clearProblem } from '../../platform/problem-store.ts';
 import { recordChange } from '../../publish/store.ts';
 import { prepareTranslation, saveTranslation } from '../../translate/translate-article.ts';
 import type { PipelineContext } from '../context.ts';

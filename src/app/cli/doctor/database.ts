@@ -4,7 +4,7 @@ import { lockHolder } from '../../../db/data-lock.ts';
 import { pendingMigrations } from '../../../db/migrate.ts';
 import { type OpenedDatabase, openDatabase, runningDatabaseUrl } from '../../../db/open.ts';
 import type { Config } from '../../../platform/config.ts';
-import { openProblems } from '../../../platform/problem.ts';
+import { openProblems } from '../../../platform/problem-store.ts';
 import { type Finding, note, ok, problem, problemOf, sampan } from './finding.ts';
 import { failedJobs, failingFeeds, publicationSize, retryFailedJobs } from './store.ts';
 
