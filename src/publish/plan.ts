@@ -90,3 +90,46 @@ export function standingPages(
     ]),
   ];
 }
+
+export type NavigationInput = {
+  locales: readonly Locale[];
+  sectionIds: readonly string[];
+  outletIds: readonly string[];
+  /** What has something to show now. */
+  filled: readonly { locale: Locale; sectionId: string | null; outletId: string }[];
+  /** The lists that have a page. */
+  lists: readonly PageKey[];
+};
+
+/**
+ * A section that got its first article in an edition, or lost its last, changes the navigation of every page of that
+ * edition and the language links of the section elsewhere; an outlet does so for its own page and the about page.
+ */
+export function changedNavigation(input: NavigationInput): { editions: Locale[]; keys: PageKey[] } {
+  const editions = new Set<Locale>();
+  const keys: PageKey[] = [];
+  const there = new Set(input.lists.map(listName));
+  for (const locale of input.locales) {
+    const filled = input.filled.filter(one => one.locale === locale);
+    for (const sectionId of input.sectionIds) {
+      const isFilled = filled.some(one => one.sectionId === sectionId);
+      if (isFilled === there.has(listName({ kind: 'section', locale, sectionId }))) continue;
+      editions.add(locale);
+      keys.push(...input.locales.map((at): PageKey => ({ kind: 'section', locale: at, sectionId })));
+    }
+    for (const outletId of input.outletIds) {
+      const isFilled = filled.some(one => one.outletId === outletId);
+      if (isFilled === there.has(listName({ kind: 'outlet', locale, outletId }))) continue;
+      keys.push(
+        { kind: 'about', locale },
+        ...input.locales.map((at): PageKey => ({ kind: 'outlet', locale: at, outletId })),
+      );
+    }
+  }
+  return { editions: [...editions], keys };
+}
+
+function listName(key: PageKey): string {
+  if (key.kind === 'section') return `section ${key.locale} ${key.sectionId}`;
+  return key.kind === 'outlet' ? `outlet ${key.locale} ${key.outletId}` : '';
+}

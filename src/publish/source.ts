@@ -12,7 +12,7 @@ import { cardOf } from './pages/card.ts';
 import { type Filled, type FrameRequest, frameOf } from './pages/frame.ts';
 import { relatedWindow } from './plan.ts';
 import type { Site } from './site.ts';
-import { cardTexts, filledLists, type Version, visibleVersions } from './store.ts';
+import { cardTexts, filledLists, type Version, type VersionFilter, visibleVersions } from './store.ts';
 
 export type MadePage = { status: number; contentType: string; body: string; shows: string[] };
 export type ShownCard = { card: Card; version: Version };
@@ -46,7 +46,7 @@ export async function pageSource(db: Kysely<Database>, site: Site, now: string) 
     });
   }
 
-  const visible = (locale: Locale) => once(`visible ${locale}`, () => visibleVersions(db, now, { locale }));
+  const visible = (filter: VersionFilter) => visibleVersions(db, now, filter);
 
   return {
     site,
@@ -55,7 +55,7 @@ export async function pageSource(db: Kysely<Database>, site: Site, now: string) 
     cards,
     visible,
     newest: (locale: Locale) =>
-      once(`newest ${locale}`, async () => cards((await visible(locale)).slice(0, homeLength))),
+      once(`newest ${locale}`, async () => cards(await visible({ locale, limit: homeLength }))),
     versionsOf: (articleId: string) =>
       once(`versions ${articleId}`, () => visibleVersions(db, now, { articleIds: [articleId] })),
     article: (articleId: string) =>
@@ -84,12 +84,10 @@ export async function pageSource(db: Kysely<Database>, site: Site, now: string) 
 
     /** Further reading: of the articles just older in the edition those of the same section first, then of the same outlet. */
     async relatedTo(version: Version): Promise<ShownCard[]> {
-      const all = await visible(version.locale);
-      const at = all.findIndex(one => one.articleId === version.articleId);
       const near = (one: Version) =>
         (one.sectionId === version.sectionId ? 2 : 0) + (one.outletId === version.outletId ? 1 : 0);
-      const chosen = all
-        .slice(at + 1, at + 1 + relatedWindow)
+      const older = await visible({ locale: version.locale, behind: version, limit: relatedWindow });
+      const chosen = older
         .map((one, age) => ({ one, age }))
         .sort((a, b) => near(b.one) - near(a.one) || a.age - b.age)
         .slice(0, 4)

@@ -98,18 +98,25 @@ export type Version = {
   firstPublishedAt: Instant;
 };
 
-/** The versions that may be seen now: complete, through the gate, and allowed by `may_be_seen`. Newest first. */
-export async function visibleVersions(
-  db: Db,
-  now: Instant,
-  filter: {
-    locale?: Locale;
-    articleIds?: readonly string[];
-    sectionId?: string;
-    outletId?: string;
-    limit?: number;
-  } = {},
-): Promise<Version[]> {
+export type VersionFilter = {
+  locale?: Locale;
+  articleIds?: readonly string[];
+  sectionId?: string;
+  outletId?: string;
+  /** Newest first: only what comes behind this one. */
+  behind?: Pick<Version, 'firstPublishedAt' | 'slug'>;
+  /** Only what was first published at this instant or later, oldest first. */
+  from?: Instant;
+  before?: Instant;
+  limit?: number;
+};
+
+/**
+ * The versions that may be seen now: complete, through the gate, and allowed by `may_be_seen`. Newest first, unless
+ * `from` is given; articles of one instant in the order of their slugs.
+ */
+export async function visibleVersions(db: Db, now: Instant, filter: VersionFilter = {}): Promise<Version[]> {
+  const { behind } = filter;
   let query = db
     .selectFrom('version')
     .innerJoin('article', 'article.id', 'version.article_id')
@@ -127,12 +134,22 @@ export async function visibleVersions(
       'article.first_published_at',
     ])
     .where(sql<boolean>`may_be_seen(article, outlet, ${now}::timestamptz)`)
-    .orderBy('article.first_published_at', 'desc')
-    .orderBy('article.slug');
+    .orderBy('article.first_published_at', filter.from === undefined ? 'desc' : 'asc')
+    .orderBy('article.slug', filter.from === undefined ? 'asc' : 'desc');
   if (filter.locale) query = query.where('version.locale', '=', filter.locale);
   if (filter.articleIds) query = query.where('version.article_id', 'in', [...filter.articleIds, nobody]);
   if (filter.sectionId) query = query.where('article.section_id', '=', filter.sectionId);
   if (filter.outletId) query = query.where('article.outlet_id', '=', filter.outletId);
+  if (filter.from) query = query.where('article.first_published_at', '>=', filter.from);
+  if (filter.before) query = query.where('article.first_published_at', '<', filter.before);
+  if (behind) {
+    query = query.where(eb =>
+      eb.or([
+        eb('article.first_published_at', '<', behind.firstPublishedAt),
+        eb.and([eb('article.first_published_at', '=', behind.firstPublishedAt), eb('article.slug', '>', behind.slug)]),
+      ]),
+    );
+  }
   if (filter.limit) query = query.limit(filter.limit);
   return (await query.execute()).map(row => ({
     articleId: row.article_id,
@@ -236,31 +253,67 @@ export type StoredPage = {
   bodySha: string;
 };
 
-export async function storedPages(db: Db): Promise<StoredPage[]> {
-  const rows = await db
-    .selectFrom('page')
-    .select(['path', 'locale', 'kind', 'status', 'article_id', 'body_sha'])
-    .execute();
-  return rows.map(row => ({
+export type StoredPageFilter = {
+  articleIds?: readonly string[];
+  paths?: readonly string[];
+  locales?: readonly Locale[];
+};
+
+/** The pages that are there and fit any of what is named; all of them when nothing is. */
+export async function storedPages(db: Db, filter?: StoredPageFilter): Promise<StoredPage[]> {
+  let query = db.selectFrom('page').select(['path', 'locale', 'kind', 'status', 'article_id', 'body_sha']);
+  if (filter) {
+    const { articleIds = [], paths = [], locales = [] } = filter;
+    query = query.where(eb =>
+      eb.or([
+        eb('article_id', 'in', [...articleIds, nobody]),
+        eb('path', 'in', [...paths, '']),
+        eb('locale', 'in', [...locales, '']),
+      ]),
+    );
+  }
+  const rows = await query.execute();
+  return rows.map(storedPage);
+}
+
+function storedPage(row: {
+  path: string;
+  locale: string | null;
+  kind: string;
+  status: number;
+  article_id: string | null;
+  body_sha: string;
+}): StoredPage {
+  return {
     path: row.path,
     locale: row.locale,
     kind: row.kind as PageKey['kind'],
     status: row.status,
     articleId: row.article_id,
     bodySha: row.body_sha,
-  }));
+  };
+}
+
+/** The sections, outlets and standing pages of every edition. */
+export async function storedLists(db: Db): Promise<StoredPage[]> {
+  const rows = await db
+    .selectFrom('page')
+    .select(['path', 'locale', 'kind', 'status', 'article_id', 'body_sha'])
+    .where('kind', '<>', 'article')
+    .execute();
+  return rows.map(storedPage);
 }
 
 /** The pages that show anything of these articles. */
-export async function pagesShowing(db: Db, articleIds: readonly string[]): Promise<Set<string>> {
-  if (articleIds.length === 0) return new Set();
+export async function pagesShowing(db: Db, articleIds: readonly string[]): Promise<string[]> {
+  if (articleIds.length === 0) return [];
   const rows = await db
     .selectFrom('page_article')
     .select('path')
     .distinct()
     .where('article_id', 'in', articleIds)
     .execute();
-  return new Set(rows.map(row => row.path));
+  return rows.map(row => row.path);
 }
 
 export type PageToStore = {

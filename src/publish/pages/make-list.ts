@@ -19,10 +19,9 @@ export async function makeList(
   const isFilled = (at: Locale) => (kind === 'section' ? filled.sections : filled.outlets).get(at)?.has(id) ?? false;
   if (!isFilled(locale)) return null;
   const pathIn = (at: Locale) => (kind === 'section' ? sectionPath(at, id) : outletPath(at, id));
-  const versions = (await source.visible(locale)).filter(
-    one => (kind === 'section' ? one.sectionId : one.outletId) === id,
+  const found = await source.cards(
+    await source.visible({ locale, limit: listLength, ...(kind === 'section' ? { sectionId: id } : { outletId: id }) }),
   );
-  const found = await source.cards(versions.slice(0, listLength));
   const elsewhere = new Map(
     site.editions.filter(one => isFilled(one.locale)).map(one => [one.locale, pathIn(one.locale)]),
   );

@@ -8,6 +8,8 @@ import type { MadePage, PageSource } from '../source.ts';
 import { mayIndex } from './make-article.ts';
 
 const feedLength = 30;
+/** Of the sitemap protocol: 50,000 addresses, the home page among them. */
+const sitemapLength = 49_999;
 const xmlType = 'application/xml; charset=utf-8';
 
 export async function makeFeed(source: PageSource, locale: Locale): Promise<MadePage> {
@@ -29,7 +31,9 @@ export async function makeFeed(source: PageSource, locale: Locale): Promise<Made
 
 export async function makeSitemap(source: PageSource, locale: Locale): Promise<MadePage> {
   const { site } = source;
-  const versions = (await source.visible(locale)).filter(version => mayIndex(source, version));
+  const versions = (await source.visible({ locale, limit: sitemapLength })).filter(version =>
+    mayIndex(source, version),
+  );
   const urls = [
     { url: site.baseUrl + homePath(locale), changedAt: versions[0]?.firstPublishedAt ?? null },
     ...versions.map(one => ({
