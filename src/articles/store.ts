@@ -97,6 +97,7 @@ async function insertRevision(
       article_id: articleId,
       seq,
       content_hash: admission.contentHash,
+      has_headline: admission.units.some(unit => unit.kind === 'headline'),
       byline: request.draft.byline,
       published_at: request.publishedAt,
       modified_at: request.draft.modifiedAt,

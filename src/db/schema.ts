@@ -88,6 +88,8 @@ export type Database = {
     article_id: string;
     seq: number;
     content_hash: string;
+    /** Without a headline there is nothing to show. */
+    has_headline: boolean;
     byline: string | null;
     published_at: Timestamp;
     modified_at: Timestamp | null;

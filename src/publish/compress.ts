@@ -1,6 +1,5 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { sha256 } from '../base/id.ts';
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
@@ -8,12 +7,12 @@ const gzipAsync = promisify(gzip);
 export type CompressedBody = { sha: string; size: number; brotli: Buffer; gzip: Buffer };
 
 /** Brotli 5 and gzip 6 of a body; the identity is what gzip gives back. `sha` names the identity. */
-export async function compressBody(body: Buffer): Promise<CompressedBody> {
+export async function compressBody(body: Buffer, sha: string): Promise<CompressedBody> {
   const [brotli, gzipped] = await Promise.all([
     brotliAsync(body, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
     }),
     gzipAsync(body, { level: 6 }),
   ]);
-  return { sha: sha256(body), size: body.length, brotli, gzip: gzipped };
+  return { sha, size: body.length, brotli, gzip: gzipped };
 }

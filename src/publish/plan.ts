@@ -55,7 +55,7 @@ function isNewer(
   a: { firstPublishedAt: string; slug: string },
   b: { firstPublishedAt: string; slug: string },
 ): boolean {
-  return a.firstPublishedAt > b.firstPublishedAt || (a.firstPublishedAt === b.firstPublishedAt && a.slug < b.slug);
+  return a.firstPublishedAt > b.firstPublishedAt || (a.firstPublishedAt === b.firstPublishedAt && a.slug > b.slug);
 }
 
 export function articleKey(version: Version): PageKey {

@@ -4,6 +4,7 @@ import type { Run } from '../base/runs.ts';
 import type { Instant } from '../base/time.ts';
 import type { Database } from '../db/schema.ts';
 import { enqueue } from '../platform/queue.ts';
+import type { CompressedBody } from './compress.ts';
 import type { PageKey } from './paths.ts';
 
 type Db = Kysely<Database>;
@@ -113,7 +114,7 @@ export type VersionFilter = {
 
 /**
  * The versions that may be seen now: complete, through the gate, and allowed by `may_be_seen`. Newest first, unless
- * `from` is given; articles of one instant in the order of their slugs.
+ * `from` is given; the slug decides between articles of one instant.
  */
 export async function visibleVersions(db: Db, now: Instant, filter: VersionFilter = {}): Promise<Version[]> {
   const { behind } = filter;
@@ -135,7 +136,7 @@ export async function visibleVersions(db: Db, now: Instant, filter: VersionFilte
     ])
     .where(sql<boolean>`may_be_seen(article, outlet, ${now}::timestamptz)`)
     .orderBy('article.first_published_at', filter.from === undefined ? 'desc' : 'asc')
-    .orderBy('article.slug', filter.from === undefined ? 'asc' : 'desc');
+    .orderBy('article.slug', filter.from === undefined ? 'desc' : 'asc');
   if (filter.locale) query = query.where('version.locale', '=', filter.locale);
   if (filter.articleIds) query = query.where('version.article_id', 'in', [...filter.articleIds, nobody]);
   if (filter.sectionId) query = query.where('article.section_id', '=', filter.sectionId);
@@ -143,11 +144,8 @@ export async function visibleVersions(db: Db, now: Instant, filter: VersionFilte
   if (filter.from) query = query.where('article.first_published_at', '>=', filter.from);
   if (filter.before) query = query.where('article.first_published_at', '<', filter.before);
   if (behind) {
-    query = query.where(eb =>
-      eb.or([
-        eb('article.first_published_at', '<', behind.firstPublishedAt),
-        eb.and([eb('article.first_published_at', '=', behind.firstPublishedAt), eb('article.slug', '>', behind.slug)]),
-      ]),
+    query = query.where(
+      sql<boolean>`(article.first_published_at, article.slug) < (${behind.firstPublishedAt}::timestamptz, ${behind.slug})`,
     );
   }
   if (filter.limit) query = query.limit(filter.limit);
@@ -324,17 +322,15 @@ export type PageToStore = {
   contentType: string;
   articleId: string | null;
   shows: readonly string[];
-  body: { sha: string; size: number; brotli: Buffer; gzip: Buffer } | { sha: string };
+  body: CompressedBody;
 };
 
 export async function storePage(db: Db, page: PageToStore): Promise<void> {
-  if ('brotli' in page.body) {
-    await db
-      .insertInto('page_body')
-      .values(page.body)
-      .onConflict(conflict => conflict.column('sha').doNothing())
-      .execute();
-  }
+  await db
+    .insertInto('page_body')
+    .values(page.body)
+    .onConflict(conflict => conflict.column('sha').doNothing())
+    .execute();
   const row = {
     locale: page.locale,
     kind: page.kind,
@@ -369,6 +365,13 @@ export async function forgetBodies(db: Db): Promise<void> {
       not(exists(selectFrom('page').select('path').whereRef('page.body_sha', '=', 'page_body.sha'))),
     )
     .execute();
+}
+
+/** After much has changed at once the planner knows nothing of it yet, and would read whole tables for a dozen rows. */
+export async function refreshStatistics(db: Db): Promise<void> {
+  await sql`analyze article, revision, unit, unit_segment, segment, figure, translation, translated_segment, page, page_article`.execute(
+    db,
+  );
 }
 
 /** Tells every server which pages to read anew; delivered when the transaction commits. */

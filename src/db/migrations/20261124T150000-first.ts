@@ -97,7 +97,7 @@ create table article (
 create index article_outlet_id on article (outlet_id);
 create index article_section_id on article (section_id);
 create index article_fingerprint on article (fingerprint);
-create index article_first_published_at on article (first_published_at desc);
+create index article_order on article (first_published_at desc, slug desc);
 create table article_url (
   url text primary key,
   article_id uuid not null references article on delete cascade
@@ -108,6 +108,7 @@ create table revision (
   article_id uuid not null references article on delete cascade,
   seq int not null,
   content_hash text not null,
+  has_headline boolean not null,
   byline text,
   published_at timestamptz not null,
   modified_at timestamptz,
@@ -332,11 +333,10 @@ create function may_be_seen(a article, o outlet, at timestamptz) returns boolean
 create view version as
   select a.id as article_id, a.locale, r.id as revision_id, 'original' as carriage
   from article a
-  join revision r on r.article_id = a.id and r.seq = (select max(seq) from revision where article_id = a.id)
-  where exists (select from unit u where u.revision_id = r.id and u.kind = 'headline')
+  join lateral (select id, has_headline from revision where article_id = a.id order by seq desc limit 1) r on r.has_headline
   union all
   select t.article_id, t.locale, t.published_revision_id,
     case when t.published_state = 'translated' then 'machine' else 'reviewed' end
   from translation t
-  where exists (select from unit u where u.revision_id = t.published_revision_id and u.kind = 'headline');
+  join revision r on r.id = t.published_revision_id and r.has_headline;
 `;
