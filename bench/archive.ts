@@ -19,6 +19,7 @@ export async function fillArchive(ctx: Context, size: number): Promise<{ article
   );
   const now = ctx.now().toISOString();
   await ctx.db.transaction().execute(db => applyPublication(db, { ...publication, dossiers: [] }, now));
+  const locales = publication.editions.map(edition => edition.locale);
   const drafts = sampleDrafts();
   const articleIds: string[] = [];
   for (let at = 0; at < size; at += 1) {
@@ -27,10 +28,10 @@ export async function fillArchive(ctx: Context, size: number): Promise<{ article
     const publishedAt = new Date(Date.UTC(2025, 0, 1) + at * 3_600_000).toISOString();
     const id = await takeIn(ctx, outletId, locale, section.id, numbered(draft, at), publishedAt);
     articleIds.push(id);
-    for (const to of publication.editions) if (to !== locale) await translateByCopy(ctx, id, to);
+    for (const to of locales) if (to !== locale) await translateByCopy(ctx, id, to);
   }
   await recordChange(ctx.db, null, now);
-  return { articleIds, locales: publication.editions };
+  return { articleIds, locales };
 }
 
 function sampleDrafts(): { draft: ArticleDraft; locale: string; outletId: string }[] {
@@ -109,6 +110,7 @@ export async function translateByCopy(ctx: Context, articleId: string, to: strin
         confidence: null,
         translator: 'Archive',
         reviewer: 'Archive',
+        translatedAt: article.firstPublishedAt,
         reviewedAt: article.firstPublishedAt,
       })),
     );

@@ -18,8 +18,7 @@ export function benchOptions(argv: readonly string[] = process.argv.slice(2)): B
   });
   const data = resolve(values.data);
   if (!existsSync(data)) {
-    process.stderr.write(`No data folder at ${data}. Give one with --data DIR.\n`);
-    process.exit(2);
+    process.stderr.write(`No data folder at ${data}: what needs it is left out. Give one with --data DIR.\n`);
   }
   return { data, json: values.json ?? null };
 }

@@ -8,6 +8,7 @@ import type { Database } from '../db/schema.ts';
 import { openDossier } from '../dossiers/store.ts';
 import { loadEntities } from '../entities/store.ts';
 import { savePublication } from '../publish/setup-store.ts';
+import { catalogueFor } from '../theme/strings.ts';
 
 const locale = z.string().transform((tag, context) => {
   try {
@@ -22,16 +23,23 @@ const names = z
   .refine(all => Object.keys(all).length > 0, 'needs a name in at least one language');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens');
 
-const publicationFile = z.object({
+const publicationFile = z.strictObject({
   name: names,
   tagline: names,
   about: z.record(locale, z.array(z.string())).default({}),
   defaultLocale: locale,
   timeZone: z.string().refine(isTimeZone, 'is not a time zone; use one like Asia/Ho_Chi_Minh'),
-  editions: z.array(locale).min(1),
-  sections: z.array(z.object({ id, names })),
+  editions: z
+    .array(
+      z.union([
+        locale.transform(tag => ({ locale: tag, indexMachine: false })),
+        z.strictObject({ locale, indexMachine: z.boolean() }),
+      ]),
+    )
+    .min(1),
+  sections: z.array(z.strictObject({ id, names })),
   outlets: z.array(
-    z.object({
+    z.strictObject({
       id,
       locale,
       names,
@@ -39,16 +47,16 @@ const publicationFile = z.object({
       logo: z.string().nullable().default(null),
       licence: z.union([
         z.string().transform(text => ({ text, mayTranslate: true, endsAt: null })),
-        z.object({
+        z.strictObject({
           text: z.string(),
           mayTranslate: z.boolean().default(true),
           endsAt: z.iso.datetime().nullable().default(null),
         }),
       ]),
-      feeds: z.array(z.object({ url: z.url(), sections: z.record(z.string(), id).default({}) })).default([]),
+      feeds: z.array(z.strictObject({ url: z.url(), sections: z.record(z.string(), id).default({}) })).default([]),
     }),
   ),
-  dossiers: z.array(z.object({ id, entity: z.string() })).default([]),
+  dossiers: z.array(z.strictObject({ id, entity: z.string() })).default([]),
 });
 
 export type PublicationFile = z.infer<typeof publicationFile>;
@@ -67,8 +75,9 @@ export function parsePublication(text: string): PublicationFile {
     throw invalid(`${issue.path.join('.') || 'the file'}: ${issue.message}`);
   }
   const file = result.data;
-  if (!file.editions.includes(file.defaultLocale))
+  if (!file.editions.some(edition => edition.locale === file.defaultLocale))
     throw invalid(`defaultLocale "${file.defaultLocale}" is not among the editions`);
+  for (const edition of file.editions) catalogueFor(edition.locale);
   const sections = new Set(file.sections.map(section => section.id));
   for (const outlet of file.outlets) {
     for (const feed of outlet.feeds) {

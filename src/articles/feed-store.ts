@@ -162,3 +162,14 @@ export async function sampleFeedUrls(db: Db): Promise<string[]> {
     .execute();
   return rows.map(row => row.url);
 }
+
+/** The outlet's own words for sections, from all its feeds. */
+export async function sectionWords(db: Db, outletId: string): Promise<Record<string, string>> {
+  const rows = await db
+    .selectFrom('feed')
+    .select('sections')
+    .where('outlet_id', '=', outletId)
+    .orderBy('url')
+    .execute();
+  return Object.assign({}, ...rows.map(row => row.sections));
+}

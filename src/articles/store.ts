@@ -386,11 +386,10 @@ export async function saveOutlet(db: Db, outlet: Outlet, isSample = false): Prom
     home: outlet.home,
     logo: outlet.logo,
     licence: JSON.stringify(outlet.licence),
-    is_sample: isSample,
   };
   await db
     .insertInto('outlet')
-    .values({ id: outlet.id, ...values })
+    .values({ id: outlet.id, is_sample: isSample, ...values })
     .onConflict(conflict => conflict.column('id').doUpdateSet(values))
     .execute();
 }
@@ -426,4 +425,9 @@ export async function isNewestRevision(db: Db, articleId: string, revisionId: st
 export async function articleBySlug(db: Db, slug: string): Promise<string | null> {
   const row = await db.selectFrom('article').select('id').where('slug', '=', slug).executeTakeFirst();
   return row?.id ?? null;
+}
+
+export async function sectionIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('section').select('id').orderBy('position').execute();
+  return rows.map(row => row.id);
 }

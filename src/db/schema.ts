@@ -178,6 +178,7 @@ export type Database = {
     memory_match: number | null;
     confidence: number | null;
     translator: string | null;
+    translated_at: Timestamp | null;
     reviewer: string | null;
     reviewed_at: Timestamp | null;
   };

@@ -136,7 +136,7 @@ export const settings = {
     name: 'SAMPAN_BERGAMOT_MODELS',
     schema: z.string(),
     fallback: null,
-    remedy: 'Give the folder that holds one folder per language pair, such as idms.',
+    remedy: 'Give the folder that holds one folder per language pair, such as id-ms.',
     about: 'folder with Bergamot models; none when not set',
   },
   routes: {

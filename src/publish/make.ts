@@ -13,6 +13,8 @@ import type { MadePage, PageSource } from './source.ts';
  * server and static export show what it made.
  */
 export async function makePage(source: PageSource, key: PageKey): Promise<MadePage | null> {
+  // An edition that was given up has no pages.
+  if ('locale' in key && !source.site.editions.some(edition => edition.locale === key.locale)) return null;
   switch (key.kind) {
     case 'home':
       return makeHome(source, key.locale);

@@ -10,7 +10,7 @@ export type Publication = {
   about: Record<Locale, string[]>;
   defaultLocale: Locale;
   timeZone: string;
-  editions: readonly Locale[];
+  editions: readonly { locale: Locale; indexMachine: boolean }[];
   sections: readonly { id: string; names: Names }[];
 };
 
@@ -28,12 +28,14 @@ export async function savePublication(db: Kysely<Database>, publication: Publica
     .values({ id: 1, ...row })
     .onConflict(conflict => conflict.column('id').doUpdateSet(row))
     .execute();
-  await db.deleteFrom('edition').where('locale', 'not in', publication.editions).execute();
-  for (const [position, locale] of publication.editions.entries()) {
+  const locales = publication.editions.map(edition => edition.locale);
+  await db.deleteFrom('edition').where('locale', 'not in', locales).execute();
+  for (const [position, { locale, indexMachine }] of publication.editions.entries()) {
+    const values = { position, index_machine: indexMachine };
     await db
       .insertInto('edition')
-      .values({ locale, position, index_machine: false })
-      .onConflict(conflict => conflict.column('locale').doUpdateSet({ position }))
+      .values({ locale, ...values })
+      .onConflict(conflict => conflict.column('locale').doUpdateSet(values))
       .execute();
   }
   const ids = publication.sections.map(section => section.id);

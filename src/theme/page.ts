@@ -144,4 +144,4 @@ export type EditionsPage = {
 };
 
 export type NotFoundPage = { frame: Frame };
-export type GonePage = { frame: Frame; headline: string | null; reason: string | null; since: Instant };
+export type GonePage = { frame: Frame; since: Instant };

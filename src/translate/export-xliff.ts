@@ -18,8 +18,8 @@ export function articleToXliff(article: Article, to: Locale, translated: readonl
         state: row?.state ?? 'initial',
         translator: row?.translator ?? null,
         reviewer: row?.reviewer ?? null,
-        engine: row?.engine ?? null,
-        at: row?.reviewedAt ?? null,
+        engine: row?.engine ? [row.engine, row.engineVersion].filter(Boolean).join(' ') : null,
+        at: row?.reviewedAt ?? row?.translatedAt ?? null,
       };
     }),
   );

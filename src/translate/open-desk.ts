@@ -12,6 +12,7 @@ import {
 import type { DeskOutcome, DeskRequest, EngineDesk } from './desk.ts';
 import type { Engine, EngineResult, EngineSegment } from './engine.ts';
 import { closedEngine } from './engine-errors.ts';
+import { localiseNumbers } from './localise-numbers.ts';
 import { type Protection, protect } from './protect.ts';
 import { type Route, routeFor } from './route.ts';
 
@@ -78,6 +79,7 @@ async function translate(request: DeskRequest, route: readonly OpenEngine[], ctx
   for (const { segmentId, runs } of request.sentences) {
     guarded.set(segmentId, protect(runs, request.names.get(segmentId) ?? []));
   }
+  const sources = new Map(request.sentences.map(({ segmentId, runs }) => [segmentId, runs]));
   const translated: DeskOutcome['translated'] = [];
   const failed = new Map<string, { engine: string; failure: Failure }[]>();
   let missing: EngineSegment[] = [...guarded].map(([id, { runs }]) => ({ id, runs }));
@@ -89,7 +91,9 @@ async function translate(request: DeskRequest, route: readonly OpenEngine[], ctx
       const answer = answers.get(id)!;
       const restored = answer.ok ? guarded.get(id)!.restore(answer.runs) : null;
       if (answer.ok && restored?.ok) {
-        translated.push({ segmentId: id, runs: restored.runs, ...provenance, confidence: confidenceOf(answer) });
+        const source = sources.get(id) ?? [];
+        const runs = localiseNumbers(source, restored.runs, request.from, request.to);
+        translated.push({ segmentId: id, runs, ...provenance, confidence: confidenceOf(answer) });
         return false;
       }
       const failure = answer.ok ? 'bad-output' : answer.failure;

@@ -19,6 +19,7 @@ export type TranslatedSegment = {
   memoryMatch: number | null;
   confidence: number | null;
   translator: string | null;
+  translatedAt: Instant | null;
   reviewer: string | null;
   reviewedAt: Instant | null;
 };
@@ -139,6 +140,7 @@ export async function translatedSegments(db: Db, articleId: string, locales: rea
     memoryMatch: row.memory_match,
     confidence: row.confidence,
     translator: row.translator,
+    translatedAt: row.translated_at,
     reviewer: row.reviewer,
     reviewedAt: row.reviewed_at,
   }));
@@ -159,6 +161,7 @@ export async function saveTranslatedSegments(
       memory_match: segment.memoryMatch,
       confidence: segment.confidence,
       translator: segment.translator,
+      translated_at: segment.translatedAt,
       reviewer: segment.reviewer,
       reviewed_at: segment.reviewedAt,
     };

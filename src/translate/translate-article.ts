@@ -38,7 +38,7 @@ export type PreparedTranslation = {
  * written; a sentence nobody has a translation for stays without one.
  */
 export async function prepareTranslation(
-  ctx: Pick<Context, 'db'> & { desk: EngineDesk },
+  ctx: Pick<Context, 'db' | 'now'> & { desk: EngineDesk },
   article: Article,
   to: Locale,
 ): Promise<PreparedTranslation> {
@@ -64,7 +64,8 @@ export async function prepareTranslation(
     sentences: missing,
     names: await nameSpans(ctx.db, article, to),
   });
-  made.push(...outcome.translated.map(fromEngine));
+  const at = ctx.now().toISOString();
+  made.push(...outcome.translated.map(one => fromEngine(one, at)));
   return { made, failures: outcome.failures, isWorthRetrying: outcome.isWorthRetrying };
 }
 
@@ -97,12 +98,13 @@ function fromMemory(sentence: Sentence, match: MemoryMatch): TranslatedSegment {
     memoryMatch: match.match,
     confidence: null,
     translator: unit.translator,
+    translatedAt: unit.approvedAt,
     reviewer: state === 'translated' ? null : unit.reviewer,
     reviewedAt: state === 'translated' ? null : unit.approvedAt,
   };
 }
 
-function fromEngine(one: DeskOutcome['translated'][number]): TranslatedSegment {
+function fromEngine(one: DeskOutcome['translated'][number], at: Instant): TranslatedSegment {
   return {
     segmentId: one.segmentId,
     runs: one.runs,
@@ -113,6 +115,7 @@ function fromEngine(one: DeskOutcome['translated'][number]): TranslatedSegment {
     memoryMatch: null,
     confidence: one.confidence,
     translator: null,
+    translatedAt: at,
     reviewer: null,
     reviewedAt: null,
   };

@@ -47,7 +47,10 @@ describe.each(databases())('on $name', server => {
       about: {},
       defaultLocale: 'en',
       timeZone: 'UTC',
-      editions: ['vi', 'en'],
+      editions: [
+        { locale: 'vi', indexMachine: false },
+        { locale: 'en', indexMachine: false },
+      ],
       sections: [],
     });
   });
@@ -125,6 +128,7 @@ describe.each(databases())('on $name', server => {
       memoryMatch: null,
       confidence: null,
       translator: 'T',
+      translatedAt: now,
       reviewer: 'R',
       reviewedAt: now,
     });

@@ -109,8 +109,10 @@ describe('languages', () => {
 
   test('raw machine translation is labelled, and stays out of search engines, sitemaps and hreflang', () => {
     const raw = htmlPages().filter(([path, page]) => /\/2025\//.test(path) && page.text.includes('noindex'));
+    expect(raw.map(([path]) => path)).toContain('/ms/2025/08/harga-bunga-lawang/');
     for (const [path, page] of raw) {
       expect(page.text, path).not.toContain('hreflang="x-default"');
+      expect(page.text, path).toContain('Apertium 3.8.3');
       const locale = path.split('/')[1];
       expect(pages.get(`/${locale}/sitemap.xml`)?.text, path).not.toContain(path);
     }

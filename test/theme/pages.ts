@@ -31,9 +31,8 @@ export function aboutOf(locale: Locale): AboutPage {
 }
 
 export function goneOf(locale: Locale): GonePage {
-  const { headlines, sentences } = textsOf(locale);
   const frame = { ...frameOf(locale, 'gone/'), index: false, alternates: [], xDefault: null };
-  return { frame, headline: headlines[2] as string, reason: sentences[4] as string, since: '2025-12-18T01:15:00.000Z' };
+  return { frame, since: '2025-12-18T01:15:00.000Z' };
 }
 
 export function editionsOf(): EditionsPage {

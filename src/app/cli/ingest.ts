@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nameIn } from '../../articles/article.ts';
-import { makeFeedsDue } from '../../articles/feed-store.ts';
-import { outletById } from '../../articles/store.ts';
+import { makeFeedsDue, sectionWords } from '../../articles/feed-store.ts';
+import { outletById, sectionIds } from '../../articles/store.ts';
 import { SampanError, storedError } from '../../base/error.ts';
 import { sha256 } from '../../base/id.ts';
 import { readCapture } from '../../ingest/read-capture.ts';
@@ -66,23 +66,35 @@ async function ingestAll(ctx: Context, io: Io, sources: string[], outletId: stri
       remedy: 'Describe it in a publication file and apply that: sampan config apply publication.json',
     });
   }
+  if (given.section !== null && !(await sectionIds(ctx.db)).includes(given.section)) {
+    throw new SampanError('section_unknown', `there is no section "${given.section}"`, {
+      remedy: `Use one of: ${(await sectionIds(ctx.db)).join(', ') || 'none is set up'}.`,
+    });
+  }
   const results = [];
   for (const source of sources) {
     try {
-      const kind = /^https?:/.test(source)
+      const kind = isAddress(source)
         ? await ingestAddress(ctx, source, outletId)
         : await ingestFile(ctx, resolve(io.cwd, source), outletId, given);
+      await clearProblem(ctx.db, `page:${resolve(io.cwd, source)}`);
       results.push({ source, ok: true, result: kind });
       if (!io.json) io.out(`${source}: ${kind}`);
     } catch (error) {
       const stored = storedError(error);
-      await storeProblem(ctx.db, `page:${source}`, error, ctx.now(), outletId);
+      await storeProblem(ctx.db, subjectOf(source, io), error, ctx.now(), outletId);
       results.push({ source, ok: false, error: stored });
       if (!io.json) io.err(`${source}: error (${stored.code}): ${stored.message}\n  remedy: ${stored.remedy}`);
     }
   }
   if (io.json) io.out(JSON.stringify(results));
   return results.every(one => one.ok) ? exit.ok : exit.failed;
+}
+
+const isAddress = (source: string) => /^https?:/.test(source);
+
+function subjectOf(source: string, io: Io): string {
+  return `page:${isAddress(source) ? source : resolve(io.cwd, source)}`;
 }
 
 async function ingestAddress(ctx: Context, url: string, outletId: string): Promise<string> {
@@ -114,11 +126,10 @@ async function ingestFile(ctx: Context, path: string, outletId: string, given: G
   const admitted = await admitDraft(ctx, outlet, {
     url,
     draft,
-    sectionId: given.section ?? sectionFor({}, [draft.section]),
+    sectionId: given.section ?? sectionFor(await sectionWords(ctx.db, outletId), [draft.section]),
     publishedAt: draft.publishedAt,
     capture: { fetchedAt: ctx.now().toISOString(), status: 200, contentType, bodySha },
   });
-  await clearProblem(ctx.db, `page:${path}`);
   return admitted.kind === 'duplicate' ? `duplicate of ${admitted.sourceUrl}` : admitted.kind;
 }
 

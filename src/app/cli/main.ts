@@ -113,7 +113,7 @@ const generalExits: Record<ExitCode, string> = {
 
 function exitCodeOf(error: unknown): ExitCode {
   const code = error instanceof SampanError ? error.code : '';
-  return code === 'usage' || code.startsWith('config_') ? exit.usage : exit.failed;
+  return code === 'usage' || code === 'routes_invalid' || code.startsWith('config_') ? exit.usage : exit.failed;
 }
 
 function printError(error: unknown, io: Io): void {

@@ -139,6 +139,12 @@ async function letPass(
       remedy: 'sampan translate --status SLUG lists the segments with findings.',
     });
   }
+  const [state] = (await translationStatus(ctx.db, slug)).filter(one => one.locale === locale);
+  if (!state?.findings.some(one => one.check === check && one.segmentId === segment && one.severity === 'critical')) {
+    throw new SampanError('finding_unknown', `"${check}" has no critical finding on segment ${segment} in ${locale}`, {
+      remedy: 'sampan translate --status SLUG lists the findings that hold it.',
+    });
+  }
   await ctx.db.transaction().execute(async db => {
     const at = ctx.now().toISOString();
     await saveOverride(db, {

@@ -247,6 +247,7 @@ create table translated_segment (
   memory_match int,
   confidence real,
   translator text,
+  translated_at timestamptz,
   reviewer text,
   reviewed_at timestamptz,
   primary key (segment_id, locale)

@@ -13,6 +13,7 @@ export type CarriedSegment = {
   engine: string | null;
   engineVersion: string | null;
   translator: string | null;
+  translatedAt: string | null;
   reviewer: string | null;
   reviewedAt: string | null;
 };
@@ -77,14 +78,14 @@ export function articlePage(
 export function provenanceOf({ article, version, carried }: ArticleContent): Provenance {
   const used = article.revision.units.flatMap(unit => unit.segments.flatMap(segment => carried.get(segment.id) ?? []));
   const distinct = (values: (string | null)[]) => [...new Set(values.filter(value => value !== null))].sort();
-  const reviewed = used.map(one => one.reviewedAt).filter(at => at !== null);
+  const dates = used.map(one => one.reviewedAt ?? one.translatedAt).filter(at => at !== null);
   return {
     original: version.sourceLocale,
     carriage: version.carriage,
     engines: distinct(used.map(one => (one.engine ? engineName(one.engine, one.engineVersion) : null))),
     translators: distinct(used.map(one => one.translator)),
     reviewers: distinct(used.map(one => one.reviewer)),
-    translatedAt: reviewed.length > 0 ? (reviewed.sort().at(-1) ?? null) : null,
+    translatedAt: dates.sort().at(-1) ?? null,
     sourceUrl: article.sourceUrl,
   };
 }

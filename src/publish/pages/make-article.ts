@@ -101,8 +101,6 @@ async function makeGone(source: PageSource, key: ArticleKey): Promise<MadePage |
         indexable: new Set(),
         xDefault: null,
       }),
-      headline: null,
-      reason: null,
       since: article.withdrawn?.at ?? article.firstPublishedAt,
     }),
     shows: [key.articleId],

@@ -85,7 +85,7 @@ function lookAtBergamot(models: string | null): Finding {
   try {
     const pairs = readdirSync(models);
     if (pairs.length > 0) return ok('bergamot', `${pairs.length} entries in ${models}`);
-    return problem('bergamot', `${models} is empty`, 'Put one folder per language pair there, such as idms.');
+    return problem('bergamot', `${models} is empty`, 'Put one folder per language pair there, such as id-ms.');
   } catch (error) {
     const mend = `mkdir -p '${models}'  # one folder per language pair, or unset SAMPAN_BERGAMOT_MODELS`;
     return problem('bergamot', `cannot read the models: ${(error as Error).message}`, mend);
