@@ -31,10 +31,10 @@ const publicationFile = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'is not a time zone; use one like Asia/Ho_Chi_Minh'),
   editions: z
     .array(
-      z.union([
-        locale.transform(tag => ({ locale: tag, indexMachine: false })),
-        z.strictObject({ locale, indexMachine: z.boolean() }),
-      ]),
+      z.preprocess(
+        value => (typeof value === 'string' ? { locale: value } : value),
+        z.strictObject({ locale, indexMachine: z.boolean().default(false) }),
+      ),
     )
     .min(1),
   sections: z.array(z.strictObject({ id, names })),

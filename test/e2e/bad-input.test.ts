@@ -260,7 +260,11 @@ test('a figure whose picture is none is left out, the one beside it stays', asyn
 });
 
 test.each([
-  ['a locale that does not exist', { editions: ['vi', 'xx-nowhere-at-all'] }, /editions\.1: .*is not a language tag/],
+  [
+    'a locale that does not exist',
+    { editions: ['vi', 'xx-nowhere-at-all'] },
+    /editions\.1\.locale: .*is not a language tag/,
+  ],
   ['a default that is no edition', { defaultLocale: 'fr' }, /"fr" is not among the editions/],
   ['a time zone nobody keeps', { timeZone: 'Asia/Atlantis' }, /timeZone/],
   ['a dossier without a name', { dossiers: [{ id: 'x', entity: 'nobody' }] }, /"nobody", which has no name yet/],
