@@ -114,7 +114,12 @@ export async function translateByCopy(ctx: Context, articleId: string, to: strin
         reviewedAt: article.firstPublishedAt,
       })),
     );
-    await saveVerdict(db, articleId, to, article.revision.id, { state: 'reviewed', heldBy: [], blocked: [] });
+    await saveVerdict(db, articleId, to, article.revision.id, {
+      state: 'reviewed',
+      carriage: 'reviewed',
+      heldBy: [],
+      blocked: [],
+    });
   });
 }
 

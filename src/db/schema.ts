@@ -165,7 +165,8 @@ export type Database = {
     held_by: Json<string[]>;
     /** The revision that the published text of this language stands on; null until one passed the gate. */
     published_revision_id: string | null;
-    published_state: 'translated' | 'reviewed' | 'final' | null;
+    /** How the published text came into the language. */
+    published_carriage: 'reviewed' | 'human' | 'machine' | null;
   };
   translated_segment: {
     segment_id: string;
@@ -232,7 +233,7 @@ export type Database = {
     article_id: string;
     locale: string;
     revision_id: string;
-    carriage: 'original' | 'reviewed' | 'machine';
+    carriage: 'original' | 'reviewed' | 'human' | 'machine';
   };
   /** Which articles a page shows anything of; tells which pages a change touches. */
   page_article: { path: string; article_id: string };

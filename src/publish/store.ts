@@ -93,7 +93,7 @@ export type Version = {
   locale: Locale;
   sourceLocale: Locale;
   revisionId: string;
-  carriage: 'original' | 'reviewed' | 'machine';
+  carriage: 'original' | 'reviewed' | 'human' | 'machine';
   outletId: string;
   sectionId: string | null;
   firstPublishedAt: Instant;

@@ -5,8 +5,8 @@ import type { Instant } from '../base/time.ts';
 // Page models: everything a template needs, as values. A model holds no ids and no database rows; two equal models
 // render to the same bytes.
 
-/** How a text came into the edition's language. */
-export type Carriage = 'original' | 'reviewed' | 'machine';
+/** How a text came into the edition's language; `human`: translated by a person, reviewed by nobody yet. */
+export type Carriage = 'original' | 'reviewed' | 'human' | 'machine';
 
 /** The mark that says in which language something was reported and who carried it here. */
 export type Seal = { locale: Locale; carriage: Carriage };

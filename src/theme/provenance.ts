@@ -56,6 +56,7 @@ function steps(
     engines.length > 0 && say.markup(byMachine, { engines: names(engines) }),
     reviewers.length > 0 && say.markup('reviewedBy', { names: names(reviewers) }),
     carriage === 'reviewed' && reviewers.length === 0 && say.text('reviewed'),
+    carriage === 'human' && say.text('sealHuman'),
     carriage !== 'original' &&
       translatedAt &&
       html`<time datetime="${translatedAt}">${edition.dates.day(translatedAt)}</time>`,

@@ -3,8 +3,13 @@ import type { Edition } from './edition.ts';
 import { foreign, languageInfo } from './languages.ts';
 import type { Carriage, Seal } from './page.ts';
 
-const fill: Record<Carriage, string> = { original: 'z o', reviewed: 'z', machine: 'z mt' };
-const words = { original: 'sealOriginal', reviewed: 'sealReviewed', machine: 'sealMachine' } as const;
+const fill: Record<Carriage, string> = { original: 'z o', reviewed: 'z', human: 'z', machine: 'z mt' };
+const words = {
+  original: 'sealOriginal',
+  reviewed: 'sealReviewed',
+  human: 'sealHuman',
+  machine: 'sealMachine',
+} as const;
 
 /** The mark that says in which language something was reported and who carried it here, with the same in words. */
 export function seal({ locale, carriage }: Seal, edition: Edition): Html {
@@ -13,7 +18,7 @@ export function seal({ locale, carriage }: Seal, edition: Edition): Html {
   return html`<span role="img" title="${edition.capital(title)}">${glyph({ locale, carriage }, edition)}</span>`;
 }
 
-/** The three seals, each with what it means. */
+/** The three forms of the seal, each with what it mostly means; the seal itself says it exactly. */
 export function legend(edition: Edition): Html {
   const carriages: Carriage[] = ['original', 'reviewed', 'machine'];
   return html`<p><b>${edition.say.text('legend')}</b></p>

@@ -5,6 +5,7 @@ import { judge, type SegmentFinding, targetHash } from './gate.ts';
 const segment = (segmentId: string, state: 'initial' | 'translated' | 'reviewed', text = 'Đường sắt 1.435 mm') => ({
   segmentId,
   state,
+  translator: null as string | null,
   target: textRuns(text),
 });
 const finding = (segmentId: string, severity: SegmentFinding['severity']): SegmentFinding => ({
@@ -20,6 +21,7 @@ const finding = (segmentId: string, severity: SegmentFinding['severity']): Segme
 test('a complete translation without critical findings passes, in the state of its least finished sentence', () => {
   expect(judge([segment('a', 'reviewed'), segment('b', 'translated')], [finding('a', 'major')], [])).toEqual({
     state: 'translated',
+    carriage: 'machine',
     heldBy: [],
     blocked: [],
   });
@@ -28,6 +30,7 @@ test('a complete translation without critical findings passes, in the state of i
 test('a missing sentence holds it', () => {
   expect(judge([segment('a', 'reviewed'), segment('b', 'initial')], [], [])).toEqual({
     state: 'initial',
+    carriage: 'reviewed',
     heldBy: ['incomplete:1'],
     blocked: [],
   });
@@ -44,4 +47,11 @@ test('a critical finding holds it until a person lets exactly this text pass', (
 
 test('an article without a sentence is not a translation', () => {
   expect(judge([], [], []).state).toBe('initial');
+});
+
+test("what nobody reviewed is a person's only if a person stands for every sentence of it", () => {
+  const by = (translator: string | null, state: 'translated' | 'reviewed') => ({ ...segment('s', state), translator });
+  expect(judge([by('Daniel', 'translated'), by(null, 'reviewed')], [], []).carriage).toBe('human');
+  expect(judge([by('Daniel', 'translated'), by(null, 'translated')], [], []).carriage).toBe('machine');
+  expect(judge([by(null, 'reviewed')], [], []).carriage).toBe('reviewed');
 });

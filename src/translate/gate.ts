@@ -9,6 +9,8 @@ export type Override = { segmentId: string; check: string; targetHash: string };
 export type Verdict = {
   /** Of the translation: the state of its least finished sentence. */
   state: SegmentState;
+  /** How it came into the language: `human` and `machine` were reviewed by nobody. */
+  carriage: 'reviewed' | 'human' | 'machine';
   /** Why it may not be published: `incomplete:3`, `critical:numbers:2`. Empty: it may. */
   heldBy: string[];
   /** The sentences whose critical findings nobody let pass: no page may show them. */
@@ -22,7 +24,7 @@ const order: SegmentState[] = ['initial', 'translated', 'reviewed', 'final'];
  * for exactly this target text.
  */
 export function judge(
-  segments: readonly { segmentId: string; state: SegmentState; target: readonly Run[] }[],
+  segments: readonly { segmentId: string; state: SegmentState; translator: string | null; target: readonly Run[] }[],
   findings: readonly SegmentFinding[],
   overrides: readonly Override[],
 ): Verdict {
@@ -30,6 +32,7 @@ export function judge(
     (least, segment) => (order.indexOf(segment.state) < order.indexOf(least) ? segment.state : least),
     'final',
   );
+  const unreviewed = segments.filter(segment => segment.state === 'translated');
   const waiting = segments.filter(segment => segment.state === 'initial').length;
   const targets = new Map(segments.map(segment => [segment.segmentId, targetHash(segment.target)]));
   const passed = new Set(overrides.map(one => `${one.segmentId} ${one.check} ${one.targetHash}`));
@@ -43,7 +46,18 @@ export function judge(
   }
   const heldBy = [...blocking].map(([check, count]) => `critical:${check}:${count}`).sort();
   if (waiting > 0) heldBy.unshift(`incomplete:${waiting}`);
-  return { state: segments.length === 0 ? 'initial' : state, heldBy, blocked: [...blocked] };
+  return {
+    state: segments.length === 0 ? 'initial' : state,
+    carriage: carriageOf(unreviewed),
+    heldBy,
+    blocked: [...blocked],
+  };
+}
+
+/** One sentence no person stands for makes the whole a machine's. */
+function carriageOf(unreviewed: readonly { translator: string | null }[]): Verdict['carriage'] {
+  if (unreviewed.length === 0) return 'reviewed';
+  return unreviewed.every(segment => segment.translator !== null) ? 'human' : 'machine';
 }
 
 /** Names the exact text a person let pass; another text needs another decision. */

@@ -9,7 +9,8 @@ export type Imported = { from: string; to: string; units: number; hashes: string
 
 /**
  * Puts the translated sentences of an XLIFF 2 file into the memory, each with its neighbours, so that the article they
- * belong to finds them whole (101 %). Call inside a transaction. Throws `xliff_invalid`.
+ * belong to finds them whole (101 %). `reviewed` and `final` count where a reviewer is named; else the sentence is
+ * `translated`. Call inside a transaction. Throws `xliff_invalid`.
  */
 export async function importXliff(db: Kysely<Database>, text: string): Promise<Imported> {
   const file = readXliff(text);
@@ -26,7 +27,8 @@ export async function importXliff(db: Kysely<Database>, text: string): Promise<I
         targetRuns: segment.target,
         beforeHash: hashes[at - 1] ?? null,
         afterHash: hashes[at + 1] ?? null,
-        state: segment.state,
+        // Approval without a name is none: nobody could be asked about it.
+        state: segment.reviewer === null ? 'translated' : segment.state,
         engine: segment.engine,
         translator: segment.translator,
         reviewer: segment.reviewer,

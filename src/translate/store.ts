@@ -271,7 +271,7 @@ export async function saveVerdict(
 ): Promise<void> {
   const published =
     verdict.heldBy.length === 0 && verdict.state !== 'initial'
-      ? { published_revision_id: revisionId, published_state: verdict.state }
+      ? { published_revision_id: revisionId, published_carriage: verdict.carriage }
       : {};
   const row = { state: verdict.state, held_by: JSON.stringify(verdict.heldBy), ...published };
   await db
@@ -282,7 +282,7 @@ export async function saveVerdict(
   if (verdict.blocked.length === 0) return;
   await db
     .updateTable('translation')
-    .set({ published_revision_id: null, published_state: null })
+    .set({ published_revision_id: null, published_carriage: null })
     .where('article_id', '=', articleId)
     .where('locale', '=', locale)
     .where(({ exists, selectFrom }) =>

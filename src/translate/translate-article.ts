@@ -69,20 +69,24 @@ export async function prepareTranslation(
   return { made, failures: outcome.failures, isWorthRetrying: outcome.isWorthRetrying };
 }
 
-function isApproved(row: Pick<TranslatedSegment, 'state'> | undefined): boolean {
-  return row?.state === 'reviewed' || row?.state === 'final';
-}
-
 /**
- * A machine's or an unconfirmed sentence gives way to an approved one. An approved one gives way only to a later
- * approval of the same sentence in its place: a reviewer who sends a corrected file means it.
+ * A machine's sentence gives way to a person's, an unapproved one to an approved one; and within a rank the older to a
+ * later one for the same sentence in its place: who sends a corrected file means it.
  */
 function isBetter(match: MemoryMatch, row: TranslatedSegment | undefined): boolean {
   if (row === undefined) return true;
-  if (stateFromMatch(match) === 'translated') return false;
-  if (!isApproved(row)) return true;
+  const rank = rankOf(stateFromMatch(match), match.unit.translator);
+  const before = rankOf(row.state, row.translator);
+  if (rank !== before) return rank > before;
+  if (match.match !== 101) return false;
   const wasReplaced = row.memoryMatch !== null && row.memoryUnitId === null;
-  return wasReplaced || (match.unit.approvedAt ?? '') > (row.reviewedAt ?? '');
+  return wasReplaced || (match.unit.approvedAt ?? '') > (row.reviewedAt ?? row.translatedAt ?? '');
+}
+
+/** 0: a machine's, 1: a person's, 2: approved. */
+function rankOf(state: TranslatedSegment['state'], translator: string | null): number {
+  if (state !== 'translated') return 2;
+  return translator === null ? 0 : 1;
 }
 
 function fromMemory(sentence: Sentence, match: MemoryMatch): TranslatedSegment {
@@ -147,12 +151,15 @@ export async function saveTranslation(
 ): Promise<void> {
   await lockTranslation(db, article.id, to);
   const before = new Map((await translatedSegments(db, article.id, [to])).map(row => [row.segmentId, row]));
-  const accepted = prepared.made.filter(one => isApproved(one) || !isApproved(before.get(one.segmentId)));
+  const accepted = prepared.made.filter(one => {
+    const row = before.get(one.segmentId);
+    return !row || rankOf(one.state, one.translator) >= rankOf(row.state, row.translator);
+  });
   await saveTranslatedSegments(db, to, accepted);
   await saveEngineFailures(db, article.id, to, prepared.failures, now);
   // A newer revision has a job of its own; its verdict is the one that counts.
   if (!(await isNewestRevision(db, article.id, article.revision.id))) return;
-  const rows = new Map<string, Pick<TranslatedSegment, 'runs' | 'state'>>([
+  const rows = new Map<string, Pick<TranslatedSegment, 'runs' | 'state' | 'translator'>>([
     ...before,
     ...accepted.map(one => [one.segmentId, one] as const),
   ]);
@@ -163,7 +170,7 @@ async function judgeAndSave(
   db: Kysely<Database>,
   article: Article,
   to: Locale,
-  rows: ReadonlyMap<string, Pick<TranslatedSegment, 'runs' | 'state'>>,
+  rows: ReadonlyMap<string, Pick<TranslatedSegment, 'runs' | 'state' | 'translator'>>,
 ): Promise<void> {
   const kinds = new Map<string, UnitKind>();
   for (const unit of article.revision.units)
@@ -182,6 +189,7 @@ async function judgeAndSave(
     sentences.map(sentence => ({
       segmentId: sentence.segmentId,
       state: rows.get(sentence.segmentId)?.state ?? 'initial',
+      translator: rows.get(sentence.segmentId)?.translator ?? null,
       target: rows.get(sentence.segmentId)?.runs ?? ([] as Run[]),
     })),
     findings,

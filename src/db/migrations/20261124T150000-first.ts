@@ -230,8 +230,8 @@ create table translation (
   state text not null check (state in ('initial', 'translated', 'reviewed', 'final')),
   held_by jsonb not null default '[]',
   published_revision_id uuid references revision on delete cascade,
-  published_state text check (published_state in ('translated', 'reviewed', 'final')),
-  check ((published_revision_id is null) = (published_state is null)),
+  published_carriage text check (published_carriage in ('reviewed', 'human', 'machine')),
+  check ((published_revision_id is null) = (published_carriage is null)),
   primary key (article_id, locale)
 );
 create index translation_published_revision_id on translation (published_revision_id);
@@ -336,8 +336,7 @@ create view version as
   from article a
   join lateral (select id, has_headline from revision where article_id = a.id order by seq desc limit 1) r on r.has_headline
   union all
-  select t.article_id, t.locale, t.published_revision_id,
-    case when t.published_state = 'translated' then 'machine' else 'reviewed' end
+  select t.article_id, t.locale, t.published_revision_id, t.published_carriage
   from translation t
   join revision r on r.id = t.published_revision_id and r.has_headline;
 `;
