@@ -14,6 +14,8 @@ test('without an engine every sentence waits for memory or a person', async () =
     hash: '',
     beforeHash: null,
     afterHash: null,
+    before: null,
+    after: null,
   };
   const outcome = await desk.translate({ from: 'id', to: 'ms', sentences: [sentence], names: new Map() });
   expect(outcome).toEqual({ translated: [], failures: [], isWorthRetrying: false });

@@ -26,3 +26,30 @@ export function codeSequence(runs: readonly Run[]): string[] {
 export function textRuns(text: string): Run[] {
   return text === '' ? [] : [{ text }];
 }
+
+/** Text that may change, in contrast to a placeholder's. */
+export function isText(run: Run): run is { text: string } {
+  return 'text' in run && !('placeholder' in run);
+}
+
+/** Joins text runs that stand side by side and drops empty ones. */
+export function joinText(runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    if (!isText(run)) out.push(run);
+    else if (last && isText(last)) out[out.length - 1] = { text: last.text + run.text };
+    else if (run.text !== '') out.push(run);
+  }
+  return out;
+}
+
+/** True when every code is closed after it was opened, the last opened first. */
+export function isNested(runs: readonly Run[]): boolean {
+  const open: number[] = [];
+  for (const run of runs) {
+    if ('open' in run) open.push(run.open);
+    if ('close' in run && open.pop() !== run.close) return false;
+  }
+  return open.length === 0;
+}

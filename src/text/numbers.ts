@@ -1,5 +1,5 @@
 import { type Locale, languageOf } from '../base/locale.ts';
-import { asciiDigits, digitsPattern, readDigits } from './digits.ts';
+import { digitsPattern, readDigits } from './digits.ts';
 import { hanNumber, hanNumberPattern, monthsOf, romanNumber, romanPattern } from './number-names.ts';
 import { type NumberWords, numberWordsOf } from './number-words.ts';
 
@@ -209,6 +209,3 @@ function wordNumbers(text: string, words: NumberWords, pattern: RegExp): FoundNu
   }
   return found;
 }
-
-/** A token's digits in ASCII, for comparing codes such as ๒๑ and 21. */
-export const plainDigits = asciiDigits;

@@ -1,5 +1,5 @@
 import type { Locale } from '../base/locale.ts';
-import { type Code, plainText, type Run } from '../base/runs.ts';
+import { type Code, joinText, plainText, type Run } from '../base/runs.ts';
 import { jointBetween, splitSentences } from './segment.ts';
 
 export type Inline = { runs: Run[]; codes: Code[] };
@@ -115,7 +115,7 @@ function tidied(cut: readonly Run[], codes: readonly Code[]): Inline {
   const paired = cut.filter(run =>
     'open' in run ? known.has(run.open) : 'close' in run ? known.has(run.close) : true,
   );
-  const sentence = { runs: withoutEmptyPairs(merged(trimmed(paired))), codes: [...codes] };
+  const sentence = { runs: withoutEmptyPairs(joinText(trimmed(paired))), codes: [...codes] };
   return renumbered(sentence, { code: 1, placeholder: 1 });
 }
 
@@ -135,17 +135,6 @@ function trimEdge(runs: Run[], trim: (text: string) => string): void {
   }
 }
 
-function merged(runs: readonly Run[]): Run[] {
-  const out: Run[] = [];
-  for (const run of runs) {
-    const last = out.at(-1);
-    if (!('text' in run) || 'placeholder' in run) out.push(run);
-    else if (last && 'text' in last && !('placeholder' in last)) out[out.length - 1] = { text: last.text + run.text };
-    else if (run.text !== '') out.push(run);
-  }
-  return out;
-}
-
 function withoutEmptyPairs(runs: readonly Run[]): Run[] {
   const out: Run[] = [];
   for (const run of runs) {
@@ -153,7 +142,7 @@ function withoutEmptyPairs(runs: readonly Run[]): Run[] {
     if ('close' in run && last && 'open' in last && last.open === run.close) out.pop();
     else out.push(run);
   }
-  return merged(out);
+  return joinText(out);
 }
 
 function renumbered(sentence: Inline, next: { code: number; placeholder: number }): Inline {
@@ -186,7 +175,7 @@ function append(block: Inline, sentence: Inline, joint: string): void {
     if (joint !== '') block.runs.push({ text: joint });
   }
   for (const run of runs) block.runs.push('close' in run ? { close: same.get(run.close) ?? run.close } : run);
-  block.runs = merged(block.runs);
+  block.runs = joinText(block.runs);
   block.codes.push(...sentence.codes.filter(code => !same.has(code.id)));
 }
 

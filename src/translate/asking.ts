@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Capabilities, Engine, EngineFailure, LanguagePair } from './engine.ts';
+import type { Capabilities, Engine, EngineFailure, LanguagePair, TermHit } from './engine.ts';
 
 /** Why a segment has no translation from an engine; the last four concern the whole engine. */
 export type Failure = EngineFailure | 'rate-limited' | 'quota' | 'unauthorised' | 'refuses-all';
@@ -32,7 +32,15 @@ export const defaultClock: Clock = {
   random: Math.random,
 };
 
-export type AskContext = { pair: LanguagePair; signal: AbortSignal; patience: Patience; clock: Clock; log: Logger };
+export type AskContext = {
+  pair: LanguagePair;
+  /** Names and terms of the sentences asked for. */
+  terms: readonly TermHit[];
+  signal: AbortSignal;
+  patience: Patience;
+  clock: Clock;
+  log: Logger;
+};
 
 /** Waits. Throws what the signal was aborted with. */
 export async function pauseFor(ms: number, { clock, signal }: Pick<AskContext, 'clock' | 'signal'>): Promise<void> {

@@ -1,4 +1,4 @@
-import { codeSequence, type Run } from '../base/runs.ts';
+import { codeSequence, isNested, type Run } from '../base/runs.ts';
 
 /**
  * What is wrong with the codes and placeholders that came back for `source`, null when nothing is: each must be there
@@ -16,33 +16,7 @@ export function codeFault(source: readonly Run[], target: readonly Run[]): strin
   return isNested(target) ? null : 'paired codes are not nested';
 }
 
-function isNested(runs: readonly Run[]): boolean {
-  const open: number[] = [];
-  for (const run of runs) {
-    if ('open' in run) open.push(run.open);
-    if ('close' in run && open.pop() !== run.close) return false;
-  }
-  return open.length === 0;
-}
-
 function describe(code: string): string {
   const kind = { '+': 'opening code', '-': 'closing code', '=': 'placeholder' }[code[0] as '+' | '-' | '='];
   return `${kind} ${code.slice(1)}`;
-}
-
-/** Joins text runs that stand side by side and drops empty ones. */
-export function joinText(runs: readonly Run[]): Run[] {
-  const out: Run[] = [];
-  for (const run of runs) {
-    const last = out.at(-1);
-    if (!isText(run)) out.push(run);
-    else if (last && isText(last)) out[out.length - 1] = { text: last.text + run.text };
-    else if (run.text !== '') out.push(run);
-  }
-  return out;
-}
-
-/** Text that an engine may change, in contrast to a placeholder's. */
-export function isText(run: Run): run is { text: string } {
-  return 'text' in run && !('placeholder' in run);
 }

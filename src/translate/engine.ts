@@ -39,14 +39,14 @@ export type EngineResult =
 
 /**
  * A translation engine. An adapter only carries text to its engine and back; segmentation, protection of names and
- * codes, batching to `limits`, cache, retry, fallback and budget belong to the core.
+ * codes, batching to `limits`, retry and fallback belong to the core.
  *
  * `translate` answers every segment exactly once. It throws `engine_rate_limited`, `engine_quota` or
  * `engine_unauthorised` (SampanError) for what concerns the whole engine and not one segment.
  */
 export type Engine = {
   id: string;
-  /** Model or package version for a pair; part of the provenance of every sentence and of the cache key. */
+  /** Model or package version for a pair; part of the provenance of every sentence. */
   version(pair: LanguagePair): Promise<string>;
   capabilities(): Promise<Capabilities>;
   translate(request: EngineRequest): Promise<EngineResult[]>;

@@ -1,6 +1,6 @@
-import { plainText, textRuns } from '../base/runs.ts';
+import { joinText, plainText, textRuns } from '../base/runs.ts';
 import type { AskContext, OpenEngine } from './asking.ts';
-import { codeFault, joinText } from './codes.ts';
+import { codeFault } from './codes.ts';
 import type { EngineResult, EngineSegment } from './engine.ts';
 import { toSentinels } from './markup.ts';
 
@@ -16,14 +16,16 @@ export type VerifiedResult = EngineResult & { isMiscounted?: true };
 export async function exchange(
   { engine, capabilities }: OpenEngine,
   batch: readonly EngineSegment[],
-  { pair, signal, patience }: Pick<AskContext, 'pair' | 'signal' | 'patience'>,
+  { pair, terms, signal, patience }: Pick<AskContext, 'pair' | 'terms' | 'signal' | 'patience'>,
 ): Promise<VerifiedResult[]> {
   const carriers = batch.map(segment => carrierOf(segment, capabilities.markup === 'none'));
   const sent = carriers.flatMap(carrier => (carrier ? [carrier.segment] : []));
   const limit = AbortSignal.any([signal, AbortSignal.timeout(patience.timeoutMs)]);
   const aborted = whenAborted(limit);
   try {
-    const request = { ...pair, segments: sent, terms: [], examples: [], signal: limit };
+    const known = capabilities.glossary === 'none' ? [] : termsIn(batch, terms);
+    const segments = capabilities.context ? sent : sent.map(({ id, runs }) => ({ id, runs }));
+    const request = { ...pair, segments, terms: known, examples: [], signal: limit };
     // An engine that does not listen to the signal must not hold up the desk.
     const results = sent.length === 0 ? [] : await Promise.race([engine.translate(request), aborted.promise]);
     const byId = Map.groupBy(results, result => result.id);
@@ -31,6 +33,12 @@ export async function exchange(
   } finally {
     aborted.stop();
   }
+}
+
+/** Only what stands in these sentences: a glossary of everything would drown them. */
+function termsIn(batch: readonly EngineSegment[], terms: AskContext['terms']): AskContext['terms'] {
+  const text = batch.map(segment => plainText(segment.runs)).join('\n');
+  return terms.filter(term => text.includes(term.source));
 }
 
 type Carrier = { segment: EngineSegment; read(result: EngineResult & { ok: true }): EngineSegment['runs'] };

@@ -1,5 +1,5 @@
 import type { Run } from '../base/runs.ts';
-import { joinText } from './codes.ts';
+import { joinText } from '../base/runs.ts';
 
 /** Codes as tags in HTML; the engine sees `<span id="g1">…</span>` and `<img id="x1">`, and gives them back. */
 export function toHtml(runs: readonly Run[]): string {

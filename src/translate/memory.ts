@@ -1,4 +1,4 @@
-import type { Unit } from '../articles/article.ts';
+import type { Segment, Unit } from '../articles/article.ts';
 import { sha256 } from '../base/id.ts';
 import { type Code, codeSequence, plainText, type Run } from '../base/runs.ts';
 import { memoryKey } from '../text/normalise.ts';
@@ -11,6 +11,9 @@ export type Sentence = {
   hash: string;
   beforeHash: string | null;
   afterHash: string | null;
+  /** The sentences around it, for engines that make use of them. */
+  before: string | null;
+  after: string | null;
 };
 
 export type MemoryUnit = {
@@ -46,9 +49,15 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
         hash: hashes[at] as string,
         beforeHash: hashes[at - 1] ?? null,
         afterHash: hashes[at + 1] ?? null,
+        before: textOf(all[at - 1]),
+        after: textOf(all[at + 1]),
       },
     ];
   });
+}
+
+function textOf(segment: Segment | undefined): string | null {
+  return segment ? plainText(segment.runs) : null;
 }
 
 export function sentenceHash(runs: readonly Run[]): string {

@@ -74,6 +74,8 @@ function asks(texts: (string | Run[])[], names: Record<string, NameSpan[]> = {})
     hash: '',
     beforeHash: null,
     afterHash: null,
+    before: null,
+    after: null,
   }));
   return { from: 'vi', to: 'id', sentences, names: new Map(Object.entries(names)) };
 }
@@ -91,6 +93,21 @@ test('a sentence comes back with its names in the form of the target, and who ma
   expect(outcome).toMatchObject({ failures: [], isWorthRetrying: false });
   expect(plainText(first.asked[0]!.segments[0]!.runs)).toContain('Trần Cương');
   expect(first.asked[0]!.segments[0]!.runs).toContainEqual({ placeholder: 1, text: 'Trần Cương' });
+});
+
+test('an engine that makes use of them is told the sentences around and the names; another is not', async () => {
+  const request = asks(['Ông Trần Cương đến.'], { 0: [{ start: 4, end: 14, target: '陈刚' }] });
+  request.sentences[0]!.before = 'ตอนเช้าฝนตก';
+  request.sentences[0]!.after = 'ثم عاد.';
+  const able = scripted(good, { context: true, glossary: 'prompt' });
+  const plain = scripted(good);
+  for (const one of [able, plain]) await deskOf([one]).desk.translate(request);
+  expect(able.asked[0]).toMatchObject({
+    segments: [{ before: 'ตอนเช้าฝนตก', after: 'ثم عاد.' }],
+    terms: [{ source: 'Trần Cương', target: '陈刚' }],
+  });
+  expect(plain.asked[0]?.terms).toEqual([]);
+  expect(plain.asked[0]?.segments[0]).not.toHaveProperty('before');
 });
 
 test('without an engine for the pair nothing is translated and nothing has failed', async () => {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { plainText } from '../base/runs.ts';
 import { type Answered, askEngine } from './ask-engine.ts';
 import {
   type AskContext,
@@ -10,7 +11,7 @@ import {
   type Patience,
 } from './asking.ts';
 import type { DeskOutcome, DeskRequest, EngineDesk } from './desk.ts';
-import type { Engine, EngineResult, EngineSegment } from './engine.ts';
+import type { Engine, EngineResult, EngineSegment, TermHit } from './engine.ts';
 import { closedEngine } from './engine-errors.ts';
 import { localiseNumbers } from './localise-numbers.ts';
 import { type Protection, protect } from './protect.ts';
@@ -45,6 +46,7 @@ export function createDesk(options: DeskOptions): EngineDesk {
       const route = ids.map(id => open.find(one => one.engine.id === id)!);
       return translate(request, route, {
         pair: { from: request.from, to: request.to },
+        terms: termsOf(request),
         signal: closing.signal,
         patience: options.patience ?? defaultPatience,
         clock: options.clock ?? defaultClock,
@@ -82,7 +84,12 @@ async function translate(request: DeskRequest, route: readonly OpenEngine[], ctx
   const sources = new Map(request.sentences.map(({ segmentId, runs }) => [segmentId, runs]));
   const translated: DeskOutcome['translated'] = [];
   const failed = new Map<string, { engine: string; failure: Failure }[]>();
-  let missing: EngineSegment[] = [...guarded].map(([id, { runs }]) => ({ id, runs }));
+  let missing: EngineSegment[] = request.sentences.map(({ segmentId: id, before, after }) => ({
+    id,
+    runs: guarded.get(id)!.runs,
+    ...(before === null ? {} : { before }),
+    ...(after === null ? {} : { after }),
+  }));
   for (const open of route) {
     if (missing.length === 0) break;
     const { answers, version } = await askForVersion(open, missing, ctx);
@@ -103,6 +110,16 @@ async function translate(request: DeskRequest, route: readonly OpenEngine[], ctx
   }
   const failures = missing.flatMap(({ id }) => (failed.get(id) ?? []).map(one => ({ segmentId: id, ...one })));
   return { translated, failures, isWorthRetrying: failures.some(one => passing.has(one.failure)) };
+}
+
+/** The names of the sentences with the forms the target language wants, for engines that take a glossary. */
+function termsOf({ sentences, names }: DeskRequest): TermHit[] {
+  const terms = new Map<string, string>();
+  for (const { segmentId, runs } of sentences) {
+    const text = plainText(runs);
+    for (const name of names.get(segmentId) ?? []) terms.set(text.slice(name.start, name.end), name.target);
+  }
+  return [...terms].map(([source, target]) => ({ source, target }));
 }
 
 /** A sentence without the version that made it has no provenance: an engine that cannot name its own is not asked. */

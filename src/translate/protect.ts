@@ -1,5 +1,5 @@
-import { plainText, type Run } from '../base/runs.ts';
-import { codeFault, isText, joinText } from './codes.ts';
+import { isText, joinText, plainText, type Run } from '../base/runs.ts';
+import { codeFault } from './codes.ts';
 
 /** What to protect, in UTF-16 units of the plain text, half-open; `target` is what stands there in the translation. */
 export type ProtectedSpan = { start: number; end: number; target: string };

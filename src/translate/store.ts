@@ -360,3 +360,25 @@ export async function translationStatus(db: Db, slug?: string): Promise<HeldTran
       })),
   }));
 }
+
+/** Articles that may be translated and have no complete translation in an edition's language. */
+export async function missingTranslations(
+  db: Db,
+  only: Locale | null,
+): Promise<{ articleId: string; locale: Locale }[]> {
+  let query = db
+    .selectFrom('article')
+    .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .innerJoin('edition', join => join.onRef('edition.locale', '<>', 'article.locale'))
+    .leftJoin('translation', join =>
+      join.onRef('translation.article_id', '=', 'article.id').onRef('translation.locale', '=', 'edition.locale'),
+    )
+    .select(['article.id', 'edition.locale'])
+    .where('article.withdrawn_at', 'is', null)
+    .where(sql<boolean>`(outlet.licence->>'mayTranslate')::boolean`)
+    .where(eb => eb.or([eb('translation.state', 'is', null), eb('translation.state', '=', 'initial')]))
+    .orderBy('article.first_published_at', 'desc')
+    .orderBy('edition.position');
+  if (only) query = query.where('edition.locale', '=', only);
+  return (await query.execute()).map(row => ({ articleId: row.id, locale: row.locale }));
+}

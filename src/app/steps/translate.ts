@@ -1,9 +1,26 @@
+import type { Kysely } from 'kysely';
 import { loadArticle, outletById } from '../../articles/store.ts';
 import { SampanError } from '../../base/error.ts';
+import type { Locale } from '../../base/locale.ts';
+import type { Database } from '../../db/schema.ts';
 import { clearProblem } from '../../platform/problem-store.ts';
+import { enqueue } from '../../platform/queue.ts';
 import { recordChange } from '../../publish/store.ts';
+import { missingTranslations } from '../../translate/store.ts';
 import { prepareTranslation, saveTranslation } from '../../translate/translate-article.ts';
 import type { PipelineContext } from '../context.ts';
+
+/**
+ * A job for every article and edition that has no finished translation: after an edition or an engine was added.
+ * Answers how many. Call inside a transaction.
+ */
+export async function translateMissing(db: Kysely<Database>, only: Locale | null = null): Promise<number> {
+  const missing = await missingTranslations(db, only);
+  for (const { articleId, locale } of missing) {
+    await enqueue(db, 'translate', { articleId, locale }, { key: `translate ${articleId} ${locale}` });
+  }
+  return missing.length;
+}
 
 /** Makes or completes the translation of an article in one language and judges it. */
 export async function translate(

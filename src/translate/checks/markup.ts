@@ -1,4 +1,4 @@
-import { plainText, type Run } from '../../base/runs.ts';
+import { isNested, plainText, type Run } from '../../base/runs.ts';
 import type { Check, Finding, Severity } from '../check.ts';
 
 /**
@@ -46,16 +46,6 @@ function named(code: string): string {
   const id = code.slice(1);
   if (code.startsWith('=')) return `Placeholder ${id}`;
   return code.startsWith('+') ? `The start of code ${id}` : `The end of code ${id}`;
-}
-
-/** True when every code is closed after it was opened, the last opened first. */
-export function isNested(runs: readonly Run[]): boolean {
-  const open: number[] = [];
-  for (const run of runs) {
-    if ('open' in run) open.push(run.open);
-    if ('close' in run && open.pop() !== run.close) return false;
-  }
-  return open.length === 0;
 }
 
 function emptied(source: readonly Run[], target: readonly Run[]): number[] {

@@ -1,5 +1,4 @@
-import { plainText, type Run } from '../../base/runs.ts';
-import { isText, joinText } from '../codes.ts';
+import { isText, joinText, plainText, type Run } from '../../base/runs.ts';
 
 export type StreamAnswer = { runs: Run[]; unknown: { start: number; end: number }[]; words: number };
 
