@@ -1,6 +1,8 @@
 import { escapeXml } from '../base/html.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Card } from '../theme/page.ts';
+import { sayIn } from '../theme/strings.ts';
+import { machineSourceType } from './json-ld.ts';
 
 export type FeedModel = {
   title: string;
@@ -48,8 +50,11 @@ function rssItem(feed: FeedModel, { card, sourceUrl }: FeedModel['items'][number
     element('link', link),
     `<guid isPermaLink="true">${escapeXml(link)}</guid>`,
     element('pubDate', rfc822(card.publishedAt)),
-    card.lead ? element('description', card.lead) : '',
+    element('description', [machineMark(feed, card), card.lead].filter(Boolean).join(' ')),
     card.section ? element('category', card.section) : '',
+    card.seal.carriage === 'machine'
+      ? `<category domain="https://schema.org/digitalSourceType">${escapeXml(machineSourceType)}</category>`
+      : '',
     element('dc:creator', card.outlet.name),
     element('dc:language', feed.locale),
     `<dc:source>${escapeXml(sourceUrl)}</dc:source>`,
@@ -62,6 +67,11 @@ function rssItem(feed: FeedModel, { card, sourceUrl }: FeedModel['items'][number
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** In the words of the edition: a reader of a feed sees no seal. */
+function machineMark({ locale }: FeedModel, card: Card): string | null {
+  return card.seal.carriage === 'machine' ? `[${sayIn(locale).text('notReviewed')}]` : null;
 }
 
 function element(name: string, text: string): string {

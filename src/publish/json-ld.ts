@@ -5,6 +5,9 @@ import { provenanceOf } from './pages/article.ts';
 import { homePath, mediaPath, outletPath } from './paths.ts';
 import type { Site } from './site.ts';
 
+/** IPTC digital source type of what a machine made. */
+export const machineSourceType = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+
 /** schema.org NewsArticle of a version. Translations name what they translate; every version names where it comes from. */
 export function newsArticle(
   site: Site,
@@ -44,10 +47,7 @@ export function newsArticle(
       : undefined,
     translator: provenance.translators.map(name => ({ '@type': 'Person', name })),
     editor: provenance.reviewers.map(name => ({ '@type': 'Person', name })),
-    digitalSourceType:
-      version.carriage === 'machine'
-        ? 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
-        : undefined,
+    digitalSourceType: version.carriage === 'machine' ? machineSourceType : undefined,
     image: article.revision.figures.flatMap(figure =>
       figure.image
         ? [

@@ -40,7 +40,7 @@ const names = (keys: PageKey[]) =>
     .map(key => `${key.kind} ${'locale' in key ? key.locale : ''}${key.kind === 'article' ? ` ${key.articleId}` : ''}`)
     .sort();
 
-test('a correction touches its own page and those that show it, and no list besides', () => {
+test('a correction touches its own page, those that show it, and the lists it may have moved to', () => {
   const keys = plan({
     articles: [article('a', 5)],
     visible: [version('a', 5)],
@@ -48,7 +48,7 @@ test('a correction touches its own page and those that show it, and no list besi
     showing: [{ kind: 'home', locale: 'vi' }],
     newer: new Map([['vi', [version('b', 6)]]]),
   });
-  expect(names(keys)).toEqual(['article vi a', 'home vi']);
+  expect(names(keys)).toEqual(['article vi a', 'home vi', 'outlet vi', 'section vi', 'sitemap vi']);
 });
 
 test('an article that appears touches the lists of its edition and the pages that may now recommend it', () => {

@@ -32,10 +32,11 @@ export function touchedPages(input: PlanInput): PageKey[] {
       const isSeen = input.visible.some(one => one.articleId === article.articleId && one.locale === locale);
       if (!isSeen && !page) continue;
       keys.push({ kind: 'article', locale, articleId: article.articleId, path });
-      if (isSeen === (page?.status === 200)) continue;
-      keys.push({ kind: 'home', locale }, { kind: 'feed', locale }, { kind: 'sitemap', locale });
-      keys.push({ kind: 'outlet', locale, outletId: article.outletId });
+      // A review lets it into the sitemap, a correction may move it to another section: neither showed it before.
+      keys.push({ kind: 'sitemap', locale }, { kind: 'outlet', locale, outletId: article.outletId });
       if (article.sectionId) keys.push({ kind: 'section', locale, sectionId: article.sectionId });
+      if (isSeen === (page?.status === 200)) continue;
+      keys.push({ kind: 'home', locale }, { kind: 'feed', locale });
       keys.push(...readersOf(article, input.newer.get(locale) ?? []));
     }
   }

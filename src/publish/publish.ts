@@ -70,13 +70,15 @@ async function publishSome(ctx: Pick<Context, 'db' | 'config' | 'now'>): Promise
 
 /** Makes the pages a change touches and keeps those whose bytes are other ones than before. */
 async function renderPages(db: Kysely<Database>, site: Site, now: string, changed: string[] | 'everything') {
-  const keys = distinct(
-    changed === 'everything' ? await everyPage(db, site, now) : await pagesOfChange(db, site, now, changed),
-  );
+  const { keys: touched, stray } =
+    changed === 'everything'
+      ? await everyPage(db, site, now)
+      : { keys: await pagesOfChange(db, site, now, changed), stray: [] };
+  const keys = distinct(touched);
   const source = await pageSource(db, site, now);
   const before = new Map((await storedPages(db, { paths: [...keys.keys()] })).map(page => [page.path, page]));
   const written: string[] = [];
-  const removed: string[] = [];
+  const removed: string[] = [...stray];
   for (const [path, key] of keys) {
     const page = await makePage(source, key);
     const old = before.get(path);

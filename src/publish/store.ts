@@ -112,6 +112,12 @@ export type VersionFilter = {
   limit?: number;
 };
 
+/** The one predicate, of a version: a licence that allows no translation (any more) takes the translations down. */
+function seenAt(now: Instant) {
+  return sql<boolean>`may_be_seen(article, outlet, ${now}::timestamptz)
+    and (version.carriage = 'original' or (outlet.licence->>'mayTranslate')::boolean)`;
+}
+
 /**
  * The versions that may be seen now: complete, through the gate, and allowed by `may_be_seen`. Newest first, unless
  * `from` is given; the slug decides between articles of one instant.
@@ -134,7 +140,7 @@ export async function visibleVersions(db: Db, now: Instant, filter: VersionFilte
       'article.section_id',
       'article.first_published_at',
     ])
-    .where(sql<boolean>`may_be_seen(article, outlet, ${now}::timestamptz)`)
+    .where(seenAt(now))
     .orderBy('article.first_published_at', filter.from === undefined ? 'desc' : 'asc')
     .orderBy('article.slug', filter.from === undefined ? 'desc' : 'asc');
   if (filter.locale) query = query.where('version.locale', '=', filter.locale);
@@ -235,9 +241,10 @@ export async function filledLists(
     .selectFrom('version')
     .innerJoin('article', 'article.id', 'version.article_id')
     .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .innerJoin('edition', 'edition.locale', 'version.locale')
     .select(['version.locale', 'article.section_id', 'article.outlet_id'])
     .distinct()
-    .where(sql<boolean>`may_be_seen(article, outlet, ${now}::timestamptz)`)
+    .where(seenAt(now))
     .execute();
   return rows.map(row => ({ locale: row.locale, sectionId: row.section_id, outletId: row.outlet_id }));
 }

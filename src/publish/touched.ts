@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Locale } from '../base/locale.ts';
 import type { Database } from '../db/schema.ts';
-import type { PageKey } from './paths.ts';
+import { type PageKey, pathOf } from './paths.ts';
 import { articleKey, changedNavigation, relatedWindow, standingPages, touchedPages } from './plan.ts';
 import type { Site } from './site.ts';
+import { assets } from './source.ts';
 import {
   type ChangedArticle,
   changedArticles,
@@ -16,11 +17,20 @@ import {
   visibleVersions,
 } from './store.ts';
 
-/** All there is to make: what stands, what may be seen, and what is still there of what may not. */
-export async function everyPage(db: Kysely<Database>, site: Site, now: string): Promise<PageKey[]> {
+/**
+ * All there is to make: what stands, what may be seen, and what is still there of what may not; and the paths of pages
+ * that are nothing of that, such as the style sheet of an earlier version.
+ */
+export async function everyPage(
+  db: Kysely<Database>,
+  site: Site,
+  now: string,
+): Promise<{ keys: PageKey[]; stray: string[] }> {
   const versions = await visibleVersions(db, now);
   const stored = await storedPages(db);
-  return [...standing(site), ...stored.flatMap(page => keyOf(page) ?? []), ...versions.map(articleKey)];
+  const keys = [...standing(site), ...stored.flatMap(page => keyOf(page) ?? []), ...versions.map(articleKey)];
+  const paths = new Set(keys.map(key => pathOf(key, assets)));
+  return { keys, stray: stored.map(page => page.path).filter(path => !paths.has(path)) };
 }
 
 /** The pages these articles touch, as they are and may be seen now. */
@@ -90,7 +100,7 @@ async function navigationPages(
   ];
 }
 
-/** What a stored page is about; null for assets of an earlier version, which go when everything is made anew. */
+/** What a stored page is about; null for an article's page whose article is gone. */
 function keyOf(page: StoredPage): PageKey | null {
   const id = page.path.split('/').at(-2) ?? '';
   switch (page.kind) {

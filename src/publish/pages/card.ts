@@ -46,7 +46,7 @@ function textOf(units: readonly CardText[][], kind: string, locale: Locale, figu
 }
 
 export function joined(sentences: readonly (readonly Run[])[], locale: Locale): string {
-  return sentences.reduce((text, runs) => text + jointBetween(text, locale) + plainText(runs), '');
+  return sentences.reduce((text, runs) => (text === '' ? '' : text + jointBetween(text, locale)) + plainText(runs), '');
 }
 
 function pictureOf(units: readonly CardText[][], figureId: string | undefined, locale: Locale): Picture | null {

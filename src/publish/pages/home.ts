@@ -54,6 +54,20 @@ export function arrangeHome(
   };
 }
 
+/** Every card that has a place on the page. */
+export function placedCards(page: HomePage): Card[] {
+  return [
+    ...(page.lead ? [page.lead] : []),
+    ...page.leadLinks,
+    ...page.side,
+    ...page.latest,
+    ...page.rivers.flatMap(river => river.cards),
+    ...(page.features?.cards ?? []),
+    ...page.gallery,
+    ...page.voices,
+  ];
+}
+
 const isGallery = (card: Card): boolean => card.pictures >= 3;
 const isStory = (card: Card): boolean => !isGallery(card);
 const isPictured = (card: Card): boolean => card.picture !== null && isStory(card);

@@ -5,7 +5,7 @@ import { editionsPath, homePath, sectionPath } from '../paths.ts';
 import { htmlType, type MadePage, type PageSource } from '../source.ts';
 import { shareImage } from './card.ts';
 import { everywhere } from './frame.ts';
-import { arrangeHome } from './home.ts';
+import { arrangeHome, placedCards } from './home.ts';
 
 export async function makeHome(source: PageSource, locale: Locale): Promise<MadePage> {
   const { site } = source;
@@ -34,10 +34,12 @@ export async function makeHome(source: PageSource, locale: Locale): Promise<Made
     href: sectionPath(locale, section.id),
   }));
   const cards = found.map(one => one.card);
+  const page = arrangeHome(frame, cards, sections);
+  const placed = new Set(placedCards(page));
   return {
     status: 200,
     contentType: htmlType,
-    body: renderHome(arrangeHome(frame, cards, sections)),
-    shows: found.map(one => one.version.articleId),
+    body: renderHome(page),
+    shows: found.filter(one => placed.has(one.card)).map(one => one.version.articleId),
   };
 }
