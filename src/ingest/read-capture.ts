@@ -4,6 +4,7 @@ import type { Locale } from '../base/locale.ts';
 import { decodeText, type TextKind } from '../platform/decode.ts';
 import { extractPage } from './extract/extract-page.ts';
 import type { FeedDocument } from './formats/format.ts';
+import { skipProlog } from './formats/prolog.ts';
 import { formatOf, readFeed, stripStart } from './formats/read-feed.ts';
 import { extractTextPage } from './text-page.ts';
 
@@ -66,12 +67,7 @@ function kindOf(body: Uint8Array, contentType: string | null): TextKind {
 }
 
 function isHtml(text: string, contentType: string | null): boolean {
-  const head = stripStart(text).slice(0, 4096);
-  if (
-    /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|article|main|section)\b/i.test(
-      head,
-    )
-  )
-    return true;
+  const head = skipProlog(text).slice(0, 4096);
+  if (/^<(?:!doctype\s+html|html|head|body|meta|title|div|p|article|main|section)\b/i.test(head)) return true;
   return /\bx?html\b/i.test(contentType ?? '') && head.includes('<');
 }

@@ -6,6 +6,7 @@ import { type FeedDocument, type Format, finishFeed, type Probe, type RawFeed } 
 import { refuseHostile } from './guard.ts';
 import { readLeniently } from './lenient.ts';
 import { formats } from './list.ts';
+import { skipProlog } from './prolog.ts';
 
 /**
  * The feed in a response. `text` is decoded; `url` resolves relative addresses.
@@ -35,10 +36,7 @@ export function formatOf(text: string, contentType: string | null): Format | nul
 
 /** Comments and declarations before the root can be long; the root is what counts. */
 function probeHead(text: string): string {
-  return stripStart(text)
-    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
-    .trimStart()
-    .slice(0, 4096);
+  return skipProlog(text).slice(0, 4096);
 }
 
 export function stripStart(text: string): string {
@@ -87,8 +85,8 @@ function notAFeed(text: string, url: string): SampanError {
 
 function kindOf(text: string): string {
   if (/^[[{]/.test(text)) return 'it is JSON of another kind';
-  if (/^<\?xml|^<[\w:]+[\s>]/.test(text))
-    return `it is XML with the root <${/<([\w:-]+)/.exec(text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ''))?.[1]}>`;
+  const root = /<([\w:-]+)/.exec(skipProlog(text).slice(0, 4096))?.[1];
+  if (root && /^<\?xml|^<[\w:]+[\s>]/.test(text)) return `it is XML with the root <${root}>`;
   return `it starts with "${collapse(text.slice(0, 40))}"`;
 }
 
