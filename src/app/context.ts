@@ -11,7 +11,9 @@ import { createLog } from '../platform/log.ts';
 import { metrics } from '../platform/metrics.ts';
 import { prepareQueue } from '../platform/queue.ts';
 import { createSafeFetch } from '../platform/safe-fetch.ts';
+import { readSetting } from '../platform/setting-store.ts';
 import type { EngineDesk } from '../translate/desk.ts';
+import { mayLoadSample } from './sample/load.ts';
 
 export type OpenContext = Context & { database: OpenedDatabase; close(): Promise<void> };
 export type PipelineContext = Context & { desk: EngineDesk };
@@ -22,7 +24,7 @@ export type PipelineContext = Context & { desk: EngineDesk };
  */
 export async function openContext(
   config: Config,
-  options: { allowSample?: boolean; join?: boolean } = {},
+  options: { sample?: boolean; join?: boolean } = {},
 ): Promise<OpenContext> {
   const log = createLog(config);
   const url = config.databaseUrl ?? (options.join ? runningDatabase(config.dataDir) : null);
@@ -34,7 +36,10 @@ export async function openContext(
     await database.close();
     throw error;
   }
-  const sample = options.allowSample ? [`127.0.0.1:${config.samplePort}`] : [];
+  // The sample's outlets stand on loopback: the fetcher may go there while there is a sample, and not otherwise.
+  const hasSample = (await readSetting(database.db, 'sample')) !== null;
+  const startsSample = options.sample === true && (await mayLoadSample({ db: database.db, config }));
+  const sample = hasSample || startsSample ? [`127.0.0.1:${config.samplePort}`] : [];
   const fetcher = createSafeFetch({ userAgent: config.userAgent, allow: [...config.fetchAllow, ...sample], log });
   return {
     config,

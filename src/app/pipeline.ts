@@ -73,11 +73,11 @@ export function tasksOf(ctx: PipelineContext): Record<string, Task> {
 }
 
 function taskOf(ctx: PipelineContext, one: Step<unknown>): Task {
-  return async payload => {
+  return async (payload, helpers) => {
     const job = one.job.parse(payload);
     const done = ctx.metrics.jobSeconds.startTimer({ task: one.task });
     try {
-      await one.run(ctx, job);
+      await one.run(abortable(ctx, helpers.abortSignal), job);
       ctx.metrics.jobs.inc({ task: one.task, outcome: 'done' });
     } catch (error) {
       const isFinal = error instanceof SampanError && !error.retryable;
@@ -89,4 +89,9 @@ function taskOf(ctx: PipelineContext, one: Step<unknown>): Task {
       done();
     }
   };
+}
+
+/** The job's view of the world: what it waits for ends when the worker is told to stop. The job is then tried again later. */
+function abortable(ctx: PipelineContext, signal: AbortSignal | undefined): PipelineContext {
+  return signal ? { ...ctx, fetch: (url, options) => ctx.fetch(url, { signal, ...options }) } : ctx;
 }

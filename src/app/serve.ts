@@ -11,7 +11,7 @@ import { openDesk } from './desk.ts';
 import { closeServer, listen } from './listen.ts';
 import { opsServer } from './ops.ts';
 import { tasksOf } from './pipeline.ts';
-import { loadSample, moveSampleOn, sampleFolder, sampleOrigin, samplePhase } from './sample/load.ts';
+import { loadSample, mayLoadSample, moveSampleOn, sampleFolder, sampleOrigin, samplePhase } from './sample/load.ts';
 import { sampleServer } from './sample/server.ts';
 import { siteServer } from './server.ts';
 import { scheduleFeeds } from './steps/poll.ts';
@@ -20,13 +20,13 @@ export type Running = { ctx: OpenContext; editions(): readonly Locale[]; stop():
 
 /** The whole of Sampan in one process: pages, jobs, health; with `sample`, the sample's outlets too. */
 export async function startServing(config: Config, options: { sample: boolean; work: boolean }): Promise<Running> {
-  const ctx = await openContext(config, { allowSample: true });
+  const ctx = await openContext(config, { sample: options.sample });
   const stops: (() => Promise<unknown>)[] = [() => ctx.close()];
   let draining = false;
   try {
-    const hasSample = options.sample || (await samplePhase(ctx)) !== null;
-    if (hasSample) stops.push(await serveSample(ctx));
-    if (options.sample && (await samplePhase(ctx)) === null) await loadSample(ctx);
+    const isNew = options.sample && (await mayLoadSample(ctx));
+    if (isNew || (await samplePhase(ctx)) !== null) stops.push(await serveSample(ctx));
+    if (isNew) await loadSample(ctx);
     await remakeWhenChanged(ctx);
 
     const pages = pageCache(ctx.db);
@@ -80,8 +80,9 @@ export async function startWorking(ctx: OpenContext): Promise<() => Promise<void
   const sample = watchSample(ctx);
   return async () => {
     sample.stop();
-    await runner.stop();
+    // Engines first: a job that waits for one ends at once, and is done again by the next worker.
     await desk.close();
+    await runner.stop();
   };
 }
 

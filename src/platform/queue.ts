@@ -97,39 +97,47 @@ export async function runQueue(options: {
 /** A session that holds one advisory lock per worker; the server drops them when the process is gone, however it went. */
 async function signsOfLife(pool: pg.Pool, log: Logger) {
   const ids = new Set<string>();
-  let client = await hold();
+  let session: pg.PoolClient | null = await pool.connect();
+  session.on('error', () => {});
   let ended = false;
-  let line: Promise<unknown> = Promise.resolve();
-
-  async function hold(): Promise<pg.PoolClient> {
-    const one = await pool.connect();
-    one.on('error', () => {});
-    for (const id of ids) await one.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, id]);
-    return one;
-  }
-  const add = (id: string) => {
-    ids.add(id);
-    line = line
-      .then(() => client.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, id]))
-      .catch(error => log.warn({ err: error }, 'worker could not show that it is alive'));
+  /** One thing after the other: a tick never meets the one before it. */
+  let line: Promise<void> = Promise.resolve();
+  const next = (work: () => Promise<void>) => {
+    line = line.then(work).catch(error => log.warn({ err: error }, 'workers cannot show that they are alive'));
   };
-  // The session may be lost while the process lives (database restart): take the locks again.
-  const timer = setInterval(async () => {
+
+  async function lock(id: string): Promise<void> {
+    await session?.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, id]);
+  }
+
+  /** The session may be lost while the process lives (the database was away): take the locks again in another. */
+  async function keep(): Promise<void> {
     try {
-      await client.query('select 1');
+      if (session) await session.query('select 1');
     } catch {
-      client.release(true);
-      if (!ended) client = await hold().catch(() => client);
+      session?.release(true);
+      session = null;
     }
-  }, 1000);
+    if (session || ended) return;
+    const fresh = await pool.connect();
+    fresh.on('error', () => {});
+    session = fresh;
+    for (const id of ids) await lock(id);
+  }
+
+  const timer = setInterval(() => next(keep), 1000);
   return {
     ids,
-    add,
+    add(id: string) {
+      ids.add(id);
+      next(() => lock(id));
+    },
     async end() {
       ended = true;
       clearInterval(timer);
       await line;
-      client.release(true);
+      session?.release(true);
+      session = null;
     },
   };
 }

@@ -35,7 +35,7 @@ FILE is an HTML page or the plain text of a page.`,
   },
   exits: { 1: 'at least one article could not be taken in; the others were' },
   async run({ values, positionals }, io) {
-    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { allowSample: true, join: true });
+    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
     try {
       if (values.problems) return await listProblems(ctx, io);
       if (values['remove-sample']) return await sampleRemoved(ctx, io);

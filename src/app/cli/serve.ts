@@ -20,6 +20,8 @@ export const verb: Verb = {
     const running = await startServing(config, { sample: values.sample === true, work: values['no-work'] !== true });
     io.out(`\n  Sampan is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
     io.out(`  site      ${config.baseUrl}/`);
+    if (running.editions().length === 0)
+      io.out('  No publication is set up yet: sampan config apply publication.json (see docs/guide/publication.md)');
     for (const locale of running.editions())
       io.out(`  ${locale.padEnd(9)} ${config.baseUrl}/${locale}/  ${endonym(locale)}`);
     io.out(`  health    http://127.0.0.1:${config.opsPort}/health/ready   metrics /metrics`);

@@ -32,7 +32,7 @@ Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
   },
   exits: { 3: 'with --status --held: something is held back' },
   async run({ values, positionals }, io) {
-    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { allowSample: true, join: true });
+    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
     try {
       if (values.import) return await importFiles(ctx, io, positionals);
       if (values.export) return await exportFile(ctx, io, positionals);

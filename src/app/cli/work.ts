@@ -11,7 +11,7 @@ export const verb: Verb = {
   options: {},
   async run(_args, io) {
     const stopped = untilStopped();
-    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { allowSample: true });
+    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }));
     const stop = await startWorking(ctx);
     io.out('Working. Stop with Ctrl-C.');
     await stopped;

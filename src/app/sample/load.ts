@@ -7,6 +7,7 @@ import { saveEntities } from '../../entities/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { enqueue, hasWork } from '../../platform/queue.ts';
 import { readSetting, writeSetting } from '../../platform/setting-store.ts';
+import { loadSite } from '../../publish/site-store.ts';
 import { hasDueChanges, recordChange } from '../../publish/store.ts';
 import { importXliff } from '../../translate/import-xliff.ts';
 import { applyPublication, parsePublication } from '../setup.ts';
@@ -19,6 +20,13 @@ export type Phase = 'first' | 'later';
 
 export async function samplePhase(ctx: Pick<Context, 'db'>): Promise<Phase | null> {
   return ((await readSetting(ctx.db, 'sample'))?.phase as Phase | undefined) ?? null;
+}
+
+/** Only a database without a publication gets the sample: one that is somebody's own, or had it removed, stays as it is. */
+export async function mayLoadSample(ctx: Pick<Context, 'db' | 'config'>): Promise<boolean> {
+  return (
+    (await loadSite(ctx.db, ctx.config.baseUrl)) === null && (await readSetting(ctx.db, 'sample-removed')) === null
+  );
 }
 
 export function sampleOrigin(samplePort: number): string {

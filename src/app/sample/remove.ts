@@ -1,5 +1,6 @@
 import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
+import { writeSetting } from '../../platform/setting-store.ts';
 import { removeSample as removeRows } from '../../publish/sample-store.ts';
 import { announcePages, recordChange } from '../../publish/store.ts';
 
@@ -7,6 +8,7 @@ import { announcePages, recordChange } from '../../publish/store.ts';
 export async function removeSample(ctx: Context): Promise<{ articles: number; pictures: number }> {
   const removed = await ctx.db.transaction().execute(async db => {
     const result = await removeRows(db);
+    await writeSetting(db, 'sample-removed', { at: ctx.now().toISOString() });
     await announcePages(db, ['*']);
     await recordChange(db, null, ctx.now().toISOString());
     return result;
