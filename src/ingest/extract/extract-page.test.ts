@@ -146,3 +146,15 @@ test.each([
 ])('broken page %# gives a draft, never an exception', html => {
   expect(extractPage(html, { url }).url).toBe(url);
 });
+
+test.each([
+  ['nested', `${'<i>'.repeat(20_000)}Chợ mở lại sáng nay, người mua rất đông.${'</i>'.repeat(20_000)}`],
+  ['empty', `${'<b></b>'.repeat(20_000)}Chợ mở lại sáng nay, người mua rất đông.`],
+  ['side by side', `Chợ mở lại sáng nay, người mua rất đông. ${'<i>x</i> '.repeat(20_000)}`],
+  ['apart', `${'a<b> </b>'.repeat(20_000)} Chợ mở lại sáng nay, người mua rất đông.`],
+])('twenty thousand marks in one paragraph (%s) cost no more than their number', (_name, inner) => {
+  const start = performance.now();
+  const { blocks } = extractPage(`<article><h1>Chợ</h1><p>${inner}</p></article>`, { url: 'https://a.example/' });
+  expect(blocks.map(block => block.kind)).toEqual(['paragraph']);
+  expect(performance.now() - start).toBeLessThan(3000);
+});

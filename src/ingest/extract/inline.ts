@@ -9,6 +9,9 @@ export class InlineBuilder {
   #runs: Run[] = [];
   #codes: Code[] = [];
   #linked = 0;
+  /** Text so far, spaces counted only between words; and whether a space waits for the next word. */
+  #length = 0;
+  #spaces = 0;
   readonly #base: string;
 
   constructor(base: string) {
@@ -25,12 +28,12 @@ export class InlineBuilder {
       for (const child of node.children) this.add(child);
       return;
     }
-    const before = this.#length();
+    const before = this.#length;
     this.#codes.push(code);
     this.#runs.push({ open: code.id });
     for (const child of node.children) this.add(child);
     this.#runs.push({ close: code.id });
-    if (code.kind === 'link') this.#linked += this.#length() - before;
+    if (code.kind === 'link') this.#linked += this.#length - before;
   }
 
   space(): void {
@@ -39,12 +42,13 @@ export class InlineBuilder {
 
   /** What was collected, tidied, with the share of it that is linked; null when it holds no text. The builder starts anew. */
   take(): { content: Inline; linkedShare: number } | null {
-    const length = this.#length();
-    const linkedShare = length === 0 ? 0 : this.#linked / length;
+    const linkedShare = this.#length === 0 ? 0 : this.#linked / this.#length;
     const content = tidy(this.#runs, this.#codes);
     this.#runs = [];
     this.#codes = [];
     this.#linked = 0;
+    this.#length = 0;
+    this.#spaces = 0;
     return content === null ? null : { content, linkedShare };
   }
 
@@ -53,11 +57,22 @@ export class InlineBuilder {
       .normalize('NFC')
       .replace(/[\u00ad\ufeff]/g, '')
       .replace(/[ \t\r\n\f\u2028\u2029]+/g, ' ');
-    if (text !== '') this.#runs.push({ text });
+    if (text === '') return;
+    this.#runs.push({ text });
+    this.#measure(text);
   }
 
-  #length(): number {
-    return plainText(this.#runs).trim().length;
+  /** Keeps the length of the trimmed text as it grows: asking for it at each code must not read all of it again. */
+  #measure(text: string): void {
+    const words = text.trim();
+    if (words === '') {
+      this.#spaces += text.length;
+      return;
+    }
+    const start = text.indexOf(words);
+    if (this.#length > 0) this.#length += this.#spaces + start;
+    this.#length += words.length;
+    this.#spaces = text.length - start - words.length;
   }
 
   #codeFor(element: Element): Code | null {
@@ -118,16 +133,15 @@ function isText(run: Run): run is { text: string } {
   return 'text' in run && !('placeholder' in run);
 }
 
-function withoutEmptyCodes(runs: Run[]): Run[] {
-  let current = runs;
-  for (;;) {
-    const at = current.findIndex((run, index) => {
-      const next = current[index + 1];
-      return 'open' in run && next !== undefined && 'close' in next && next.close === run.open;
-    });
-    if (at < 0) return current;
-    current = [...current.slice(0, at), ...current.slice(at + 2)];
+/** One pass: what is left of a pair that closes right after it opened is nothing, so pairs around it vanish in turn. */
+function withoutEmptyCodes(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const last = kept.at(-1);
+    if ('close' in run && last && 'open' in last && last.open === run.close) kept.pop();
+    else kept.push(run);
   }
+  return kept;
 }
 
 function renumber(runs: readonly Run[], codes: readonly Code[]): Inline {
