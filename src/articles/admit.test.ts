@@ -83,3 +83,19 @@ test('admitting the same draft again changes no id and no hash', () => {
     }),
   );
 });
+
+test('figures of one address, or of none, keep an id each, in their order', () => {
+  const captioned = (text: string, src: string | null = null): DraftBlock => ({
+    ...(figure as Extract<DraftBlock, { kind: 'figure' }>),
+    src,
+    caption: { runs: textRuns(text), codes: [] },
+  });
+  const blocks = ['第一张照片。', 'ภาพที่สอง', 'الصورة الثالثة'].map(text => captioned(text));
+  const twice = [captioned('Ảnh một.', 'https://a.example/1.png'), captioned('Ảnh hai.', 'https://a.example/1.png')];
+  const first = admit(draft([...blocks, ...twice]), 'vi', images);
+  const second = admit(draft([...blocks, ...twice, captioned('Foto keempat.')]), 'vi', images, known(first));
+  const idsBefore = first.figures.map(one => one.id);
+  expect(new Set(idsBefore).size).toBe(5);
+  expect(second.figures.slice(0, 5).map(one => one.id)).toEqual(idsBefore);
+  expect(idsBefore).not.toContain(second.figures[5]?.id);
+});

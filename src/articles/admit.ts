@@ -24,7 +24,7 @@ export function admit(
   known: Known = { segments: [], figures: [] },
 ): Admission {
   const segmentIds = new Map(known.segments.map(segment => [segmentKey(segment), segment.id]));
-  const figureIds = new Map(known.figures.map(figure => [figure.sourceUrl ?? '', figure.id]));
+  const figureId = idsOf(known.figures);
   const units: Unit[] = [];
   const figures: Figure[] = [];
 
@@ -44,20 +44,28 @@ export function admit(
       add(block.kind, block.content);
       continue;
     }
+    const caption = block.caption && plainText(block.caption.runs);
+    const image = (block.src && images.get(block.src)) || null;
+    if (!image && !caption) continue;
     const figure: Figure = {
-      id: figureIds.get(block.src ?? '') ?? newId(),
+      id: figureId(block.src),
       sourceUrl: block.src,
-      image: (block.src && images.get(block.src)) || null,
+      image,
       credit: block.credit,
     };
-    const caption = block.caption && plainText(block.caption.runs);
-    if (!figure.image && !caption) continue;
     figures.push(figure);
     if (block.alt) add('alt', textOf(block.alt), figure.id);
     if (block.caption) add('caption', block.caption, figure.id);
     if (!block.alt && !caption) units.push({ kind: 'alt', figureId: figure.id, segments: [] });
   }
   return { units, figures, contentHash: hashContent(draft, units, figures), fingerprint: fingerprintOf(units) };
+}
+
+/** Gives each figure the id it had: by its address, in order among those of one address or of none. Each id is given once. */
+function idsOf(known: readonly Figure[]): (sourceUrl: string | null) => string {
+  const free = new Map<string | null, string[]>();
+  for (const figure of known) free.set(figure.sourceUrl, [...(free.get(figure.sourceUrl) ?? []), figure.id]);
+  return sourceUrl => free.get(sourceUrl)?.shift() ?? newId();
 }
 
 /** Two sentences are the same when their text and their codes are. */

@@ -217,11 +217,17 @@ async function knownParts(db: Db, articleId: string): Promise<Known> {
     .select(['id', 'runs', 'codes'])
     .where('article_id', '=', articleId)
     .execute();
-  const figures = await db
+  const places = await db
     .selectFrom('figure')
-    .select(['id', 'source_url'])
-    .where('article_id', '=', articleId)
+    .innerJoin('unit', 'unit.figure_id', 'figure.id')
+    .innerJoin('revision', 'revision.id', 'unit.revision_id')
+    .select(['figure.id', 'figure.source_url'])
+    .where('figure.article_id', '=', articleId)
+    // As they stand in the newest revision; then those that only older ones have.
+    .orderBy('revision.seq', 'desc')
+    .orderBy('unit.position')
     .execute();
+  const figures = [...new Map(places.map(place => [place.id, place])).values()];
   return {
     segments: segments as Segment[],
     figures: figures.map(figure => ({ id: figure.id, sourceUrl: figure.source_url, image: null, credit: null })),

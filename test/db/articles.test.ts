@@ -104,6 +104,27 @@ describe.each(databases())('on $name', server => {
     expect(kinds).toEqual(['new', 'unchanged', 'unchanged']);
   });
 
+  test('an article with several figures of no address is revised', async () => {
+    const at = url();
+    const captioned = (text: string): ArticleDraft['blocks'][number] => ({
+      kind: 'figure',
+      src: null,
+      alt: null,
+      caption: { runs: textRuns(text), codes: [] },
+      credit: null,
+    });
+    const one = (...captions: string[]) => {
+      const base = draft('Ba tấm ảnh', 'Bài này chỉ còn chú thích ảnh.');
+      return { ...base, blocks: [...base.blocks, ...captions.map(captioned)] };
+    };
+    const { articleId } = await admit(at, one('第一张照片。', 'ภาพที่สอง'));
+    const before = (await loadArticle(database.db, articleId))!.revision.figures.map(figure => figure.id);
+    expect((await admit(at, one('第一张照片。', 'ภาพที่สอง', 'Foto ketiga.'))).kind).toBe('revised');
+    const after = (await loadArticle(database.db, articleId))!.revision.figures.map(figure => figure.id);
+    expect(after).toHaveLength(3);
+    expect(after.slice(0, 2)).toEqual(before);
+  });
+
   test('the same text at another address is a duplicate, and its address leads to the first', async () => {
     const one = draft('Một bài ở hai nơi', 'Bài này đứng ở hai địa chỉ khác nhau.');
     const at = url();
