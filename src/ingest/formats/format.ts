@@ -74,9 +74,21 @@ export function finishFeed(raw: RawFeed, baseUrl: string): FeedDocument {
   return {
     title: text(raw.title),
     locale: locale(raw.locale),
-    items: raw.items.slice(0, maxItems).flatMap(item => finishItem(item, base) ?? []),
+    items: onePerAddress(raw.items.slice(0, maxItems).flatMap(item => finishItem(item, base) ?? [])),
   };
 }
+
+/** Feeds list an article again when it is in two sections or has changed: the newest entry speaks, at the first one's place. */
+function onePerAddress(items: readonly FeedItem[]): FeedItem[] {
+  const byUrl = new Map<string, FeedItem>();
+  for (const item of items) {
+    const known = byUrl.get(item.url);
+    if (!known || stateOf(item) > stateOf(known)) byUrl.set(item.url, item);
+  }
+  return [...byUrl.values()];
+}
+
+const stateOf = (item: FeedItem) => item.updatedAt ?? item.publishedAt ?? '';
 
 function finishItem(raw: RawItem, feedBase: string): FeedItem | null {
   const base = absoluteAddress(raw.base, feedBase) ?? feedBase;

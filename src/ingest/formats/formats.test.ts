@@ -68,8 +68,14 @@ describe.each(formats)('format $id', format => {
 function repeatItem(id: string, text: string, times: number): string {
   if (id === 'json-feed') {
     const feed = JSON.parse(text) as { items: object[] };
-    return JSON.stringify({ ...feed, items: Array.from({ length: times }, () => feed.items[0]) });
+    return JSON.stringify({
+      ...feed,
+      items: Array.from({ length: times }, (_, at) => ({ ...feed.items[0], url: `/${at}` })),
+    });
   }
   const item = /<(item|entry)[\s>][\s\S]*?<\/\1>/.exec(text)?.[0] as string;
-  return text.replace(item, item.repeat(times));
+  const items = Array.from({ length: times }, (_, at) =>
+    item.replace(/(<(?:\w+:)?link\b[^>]*?(?:href="|>))[^"<]*/, `$1/${at}`),
+  );
+  return text.replace(item, items.join(''));
 }

@@ -68,3 +68,18 @@ test('a DOCTYPE that only names the format is no reason to refuse', () => {
     '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://my.netscape.com/rss.dtd"><rss version="0.91"><channel><title>t</title></channel></rss>';
   expect(readFeed(text, url, null).title).toBe('t');
 });
+
+test('an address that stands twice is one item: the newest entry of it, where the first stood', () => {
+  const item = (path: string, title: string, day: string) =>
+    `<item><title>${title}</title><link>https://bien.example/${path}</link><pubDate>${day} Mar 2025 08:00:00 GMT</pubDate></item>`;
+  const text = `<rss version="2.0"><channel><title>Tin</title>${[
+    item('1', 'ข่าวเก่า', '01'),
+    item('2', 'أخبار', '02'),
+    item('1', 'Tin đã sửa', '03'),
+    item('1', '旧闻', '02'),
+  ].join('')}</channel></rss>`;
+  expect(readFeed(text, url, null).items.map(one => [one.url, one.title])).toEqual([
+    ['https://bien.example/1', 'Tin đã sửa'],
+    ['https://bien.example/2', 'أخبار'],
+  ]);
+});
