@@ -77,6 +77,16 @@ test.each([
   [[{ type: 'person', names: {} }]],
   [[{ id: 'x', type: 'ghost', names: {} }]],
   [[{ id: 'x', type: 'place', names: { vi: [''] } }]],
+  [[{ id: 'x', type: 'place', names: {} }]],
+  [[{ id: 'x', type: 'place', names: { vi: ['Hà Giang'], vietnamese: ['Hà Giang'] } }]],
+  [[{ id: 'x', type: 'place', names: { 'th th': ['เฉิน กัง'] } }]],
 ])('the malformed term list %j is refused', list => {
   expect(() => parseTermList(list)).toThrow(expect.objectContaining({ code: 'term_list_invalid' }));
+});
+
+test('a locale is known in any case of its tag, and two ways to write it are one locale', () => {
+  const [entity] = parseTermList([
+    { id: 'guangxi', type: 'place', names: { 'zh-hans': ['广西'], 'zh-Hans': ['广西', '桂'], AR: ['قوانغشي'] } },
+  ]);
+  expect(entity?.names).toEqual({ 'zh-Hans': ['广西', '桂'], ar: ['قوانغشي'] });
 });

@@ -1,5 +1,5 @@
 import { SampanError } from '../base/error.ts';
-import type { Locale } from '../base/locale.ts';
+import { type Locale, parseLocale } from '../base/locale.ts';
 
 export type EntityType = 'person' | 'office' | 'place' | 'organisation' | 'mechanism' | 'event' | 'work';
 
@@ -30,14 +30,25 @@ function parseEntity(item: unknown): Entity {
     throw invalid(`entity "${id}" has the unknown type ${JSON.stringify(type)}`);
   if (typeof names !== 'object' || names === null || Array.isArray(names)) throw invalid(`entity "${id}" has no names`);
   const forms: Record<Locale, string[]> = {};
-  for (const [locale, value] of Object.entries(names)) {
+  for (const [tag, value] of Object.entries(names)) {
+    const locale = localeOf(tag, id);
     const list = (Array.isArray(value) ? value : [value]).map(form =>
       typeof form === 'string' ? form.normalize('NFC').trim() : '',
     );
     if (list.length === 0 || list.includes('')) throw invalid(`entity "${id}" has an empty name in ${locale}`);
-    forms[locale] = [...new Set(list)];
+    // Two ways to write one tag (zh-hans, zh-Hans) are one locale.
+    forms[locale] = [...new Set([...(forms[locale] ?? []), ...list])];
   }
+  if (Object.keys(forms).length === 0) throw invalid(`entity "${id}" has no names`);
   return { id, type: type as EntityType, gender: gender === 'f' || gender === 'm' ? gender : null, names: forms };
+}
+
+function localeOf(tag: string, id: string): Locale {
+  try {
+    return parseLocale(tag);
+  } catch (error) {
+    throw invalid(`entity "${id}": ${(error as Error).message}`);
+  }
 }
 
 function merge(a: Entity, b: Entity): Entity {
