@@ -82,7 +82,7 @@ class Reader {
         if (this.#segment) this.#runs = [];
         break;
       default:
-        this.#openCode(tag.local, value);
+        this.#openCode(tag.local, value, fail);
     }
   }
 
@@ -106,7 +106,7 @@ class Reader {
     this.#metaText = '';
   }
 
-  #openCode(name: string, value: (name: string) => string | null): void {
+  #openCode(name: string, value: (name: string) => string | null, fail: Fail): void {
     if (!this.#runs || !this.#segment) return;
     const id = this.#idOf(value('id') ?? value('startRef') ?? '');
     if (name === 'pc' || name === 'sc') {
@@ -119,7 +119,7 @@ class Reader {
     } else if (name === 'ph') {
       this.#runs.push({ placeholder: id, text: value('disp') ?? value('equiv') ?? '' });
     } else if (name === 'cp') {
-      this.text(String.fromCodePoint(Number.parseInt(value('hex') ?? 'fffd', 16)));
+      this.text(characterOf(value('hex'), fail));
     }
   }
 
@@ -165,6 +165,13 @@ class Reader {
     this.#ids.set(name, id);
     return id;
   }
+}
+
+/** What `cp` stands for (XLIFF 2.1, 4.2.3.3: four to six hexadecimal digits). Half of a surrogate pair is no text. */
+function characterOf(hex: string | null, fail: Fail): string {
+  const point = /^[0-9a-f]{1,6}$/i.test(hex ?? '') ? Number.parseInt(hex as string, 16) : Number.NaN;
+  if (!(point <= 0x10ffff)) return fail(`cp has hex="${hex ?? ''}", which is no character`);
+  return point === 0 || (point >= 0xd800 && point <= 0xdfff) ? '\ufffd' : String.fromCodePoint(point);
 }
 
 function kindOf(type: string | null, subType: string | null): Code['kind'] {

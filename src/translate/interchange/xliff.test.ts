@@ -67,6 +67,16 @@ test('origin of the file holds for its units, that of a unit for its segments', 
   ]);
 });
 
+const inSource = (content: string) =>
+  `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="id" trgLang="th"><file id="f"><unit id="1"><segment><source>${content}</source></segment></unit></file></xliff>`;
+
+test('a cp is the character it names; half of a surrogate pair and NUL are no text and become U+FFFD', () => {
+  const read = (hex: string) => readXliff(inSource(`a<cp hex="${hex}"/>`)).segments[0]?.source;
+  expect(read('0008')).toEqual([{ text: 'a\b' }]);
+  expect(read('10FFFF')).toEqual([{ text: 'a\u{10ffff}' }]);
+  for (const hex of ['d800', 'DFFF', '0000']) expect(read(hex)).toEqual([{ text: 'a\ufffd' }]);
+});
+
 test.each([
   ['<!DOCTYPE x [<!ENTITY a "b">]><xliff/>', 'DOCTYPE'],
   ['<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="id">', 'srcLang and trgLang'],
@@ -78,6 +88,10 @@ test.each([
     '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="id" trgLang="ms"><file id="f"><unit id="1"><segment state="done"/></unit></file></xliff>',
     '"done"',
   ],
+  [inSource('<cp hex="ffffffff"/>'), 'hex="ffffffff"'],
+  [inSource('<cp hex="110000"/>'), 'hex="110000"'],
+  [inSource('<cp hex="-1"/>'), 'hex="-1"'],
+  [inSource('<cp/>'), 'hex=""'],
   ['not xml', 'line 1'],
   ['', 'document must contain a root element'],
 ])('%s is refused with its place and a remedy', (text, words) => {
