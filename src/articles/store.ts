@@ -20,12 +20,15 @@ export type AdmitRequest = {
   images: ReadonlyMap<string, Image>;
   sectionId: string | null;
   captureId: string | null;
-  publishedAt: Instant;
+  /** As the outlet states it; null where it states none. In the future: an embargo. */
+  publishedAt: Instant | null;
   now: Instant;
 };
 
 export type Admitted =
   | { kind: 'new' | 'revised' | 'unchanged'; articleId: string }
+  /** The text is the same, but the outlet moved or lifted the embargo. */
+  | { kind: 'rescheduled'; articleId: string; embargoUntil: Instant | null }
   /** The same text is there already under another address. */
   | { kind: 'duplicate'; articleId: string; sourceUrl: string };
 
@@ -54,8 +57,8 @@ export async function admitArticle(db: Db, request: AdmitRequest): Promise<Admit
       locale: request.locale,
       section_id: request.sectionId,
       fingerprint: admission.fingerprint,
-      embargo_until: request.publishedAt > request.now ? request.publishedAt : null,
-      first_published_at: request.publishedAt,
+      embargo_until: embargoOf(request),
+      first_published_at: request.publishedAt ?? request.now,
       created_at: request.now,
     })
     .execute();
@@ -63,13 +66,14 @@ export async function admitArticle(db: Db, request: AdmitRequest): Promise<Admit
   return { kind: 'new', articleId };
 }
 
-async function revise(
-  db: Db,
-  known: { id: string; fingerprint: string; seq: number; content_hash: string },
-  request: AdmitRequest,
-): Promise<Admitted> {
+async function revise(db: Db, known: KnownArticle, request: AdmitRequest): Promise<Admitted> {
+  const isMoved = await reschedule(db, known, request);
   const admission = admit(request.draft, request.locale, request.images, await knownParts(db, known.id));
-  if (admission.contentHash === known.content_hash) return { kind: 'unchanged', articleId: known.id };
+  if (admission.contentHash === known.content_hash) {
+    return isMoved
+      ? { kind: 'rescheduled', articleId: known.id, embargoUntil: embargoOf(request) }
+      : { kind: 'unchanged', articleId: known.id };
+  }
   await insertRevision(db, known.id, known.seq + 1, admission, request);
   await db
     .updateTable('article')
@@ -80,6 +84,24 @@ async function revise(
     .where('id', '=', known.id)
     .execute();
   return { kind: 'revised', articleId: known.id };
+}
+
+/** While nobody has seen the article its outlet may move its date; from then on it stands. True when it moved. */
+async function reschedule(db: Db, known: KnownArticle, request: AdmitRequest): Promise<boolean> {
+  const { publishedAt, now } = request;
+  if (publishedAt === null || known.embargo_until === null || known.embargo_until <= now) return false;
+  if (publishedAt === known.embargo_until) return false;
+  await db
+    .updateTable('article')
+    .set({ embargo_until: embargoOf(request), first_published_at: publishedAt })
+    .where('id', '=', known.id)
+    .execute();
+  await db.updateTable('revision').set({ published_at: publishedAt }).where('article_id', '=', known.id).execute();
+  return true;
+}
+
+function embargoOf({ publishedAt, now }: Pick<AdmitRequest, 'publishedAt' | 'now'>): Instant | null {
+  return publishedAt !== null && publishedAt > now ? publishedAt : null;
 }
 
 async function insertRevision(
@@ -99,7 +121,7 @@ async function insertRevision(
       content_hash: admission.contentHash,
       has_headline: admission.units.some(unit => unit.kind === 'headline'),
       byline: request.draft.byline,
-      published_at: request.publishedAt,
+      published_at: request.publishedAt ?? request.now,
       modified_at: request.draft.modifiedAt,
       capture_id: request.captureId,
       created_at: request.now,
@@ -178,11 +200,13 @@ async function insertUnits(db: Db, revisionId: string, admission: Admission): Pr
   if (places.length > 0) await db.insertInto('unit_segment').values(places).execute();
 }
 
-async function articleAt(db: Db, url: string) {
+type KnownArticle = { id: string; embargo_until: Instant | null; seq: number; content_hash: string };
+
+async function articleAt(db: Db, url: string): Promise<KnownArticle | undefined> {
   return db
     .selectFrom('article')
     .innerJoin('revision', 'revision.article_id', 'article.id')
-    .select(['article.id', 'article.fingerprint', 'revision.seq', 'revision.content_hash'])
+    .select(['article.id', 'article.embargo_until', 'revision.seq', 'revision.content_hash'])
     .where('article.source_url', '=', url)
     .orderBy('revision.seq', 'desc')
     .limit(1)

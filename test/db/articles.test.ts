@@ -56,7 +56,7 @@ describe.each(databases())('on $name', server => {
   });
   afterAll(() => database?.close());
 
-  const admit = (url: string, one: ArticleDraft, publishedAt = now) =>
+  const admit = (url: string, one: ArticleDraft, publishedAt: string | null = now, at = now) =>
     database.db.transaction().execute(db =>
       admitArticle(db, {
         outletId: 'song-ky',
@@ -67,7 +67,7 @@ describe.each(databases())('on $name', server => {
         sectionId: null,
         captureId: null,
         publishedAt,
-        now,
+        now: at,
       }),
     );
   const url = () => `https://a.example/${randomUUID()}`;
@@ -213,6 +213,31 @@ describe.each(databases())('on $name', server => {
     expect(await seen(soon)).toBe(0);
     expect(await restoreArticle(database.db, articleId)).toBe(true);
     expect(await seen(soon)).toBe(1);
+  });
+
+  test('an outlet may move or lift its embargo until the article has been seen, and not after', async () => {
+    const [day2, day3, day4] = ['2025-06-02T00:00:00.000Z', '2025-06-03T00:00:00.000Z', '2025-06-04T00:00:00.000Z'];
+    const at = url();
+    const one = draft('公告将于明日发布', '本文须等到约定时间。');
+    const { articleId } = await admit(at, one, day2);
+    const seen = async (moment: string) =>
+      (await visibleVersions(database.db, moment, { articleIds: [articleId] })).length;
+    expect(await admit(at, one, day3)).toEqual({ kind: 'rescheduled', articleId, embargoUntil: day3 });
+    expect([await seen(day2), await seen(day3)]).toEqual([0, 1]);
+    expect((await admit(at, one, null)).kind, 'no date says nothing').toBe('unchanged');
+
+    const corrected = draft('公告将于后日发布', '本文须等到约定时间。');
+    expect((await admit(at, corrected, day4)).kind).toBe('revised');
+    expect([await seen(day3), await seen(day4)]).toEqual([0, 1]);
+    expect(await loadArticle(database.db, articleId)).toMatchObject({
+      firstPublishedAt: day4,
+      revision: { publishedAt: day4 },
+    });
+
+    expect(await admit(at, corrected, now)).toEqual({ kind: 'rescheduled', articleId, embargoUntil: null });
+    expect(await seen(now)).toBe(1);
+    expect((await admit(at, corrected, day4)).kind, 'what was seen stays seen').toBe('unchanged');
+    expect(await seen(now)).toBe(1);
   });
 
   test('an article without a headline is kept and shown nowhere', async () => {

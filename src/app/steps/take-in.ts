@@ -96,7 +96,7 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
       images,
       sectionId: one.sectionId,
       captureId,
-      publishedAt: publishedAt ?? now,
+      publishedAt,
       now,
     });
     const problem = problemOf(admitted, one, publishedAt);
@@ -106,7 +106,10 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
     const isBack = admitted.kind !== 'duplicate' && (await restoreArticle(db, admitted.articleId));
     if (admitted.kind === 'new' || admitted.kind === 'revised')
       await follow(db, admitted.articleId, entities, outlet, editions, now);
-    else if (isBack) await recordChange(db, admitted.articleId, now);
+    else if (admitted.kind === 'rescheduled') {
+      await recordChange(db, admitted.articleId, now);
+      if (admitted.embargoUntil) await recordChange(db, admitted.articleId, now, admitted.embargoUntil);
+    } else if (isBack) await recordChange(db, admitted.articleId, now);
     return admitted;
   });
 }
