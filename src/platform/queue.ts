@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger as QueueLogger, run, runMigrations, type Task, type WorkerEvents } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
@@ -67,32 +68,64 @@ export async function runQueue(options: {
   const events = new EventEmitter() as WorkerEvents;
   const alive = await signsOfLife(pool, log);
   events.on('pool:create', ({ workerPool }) => alive.add(workerPool.id));
+  events.on('pool:release', ({ workerPool }) => alive.forget(workerPool.id));
   events.on('worker:create', ({ worker }) => alive.add(worker.workerId));
+  events.on('worker:stop', ({ worker }) => alive.forget(worker.workerId));
   const sweep = () => freeJobsOfTheDead(pool, alive.ids, log);
   await sweep();
   const timer = setInterval(
     () => void sweep().catch(error => log.warn({ err: error }, 'sweep failed')),
     options.sweepMs ?? 2000,
   );
-  const runner = await run({
-    pgPool: pool,
-    concurrency: options.concurrency,
-    noHandleSignals: true,
-    pollInterval: 1000,
-    logger: queueLogger(log),
-    events,
-    taskList: options.tasks,
-    parsedCronItems: [],
-  });
+  const start = () =>
+    run({
+      pgPool: pool,
+      noHandleSignals: true,
+      logger: queueLogger(log),
+      events,
+      taskList: options.tasks,
+      parsedCronItems: [],
+      preset: {
+        worker: {
+          concurrentJobs: options.concurrency,
+          pollInterval: 1000,
+          gracefulShutdownAbortTimeout: drainMs,
+          // How a job ended is told in a batch of its own: without one, nobody catches that the database was away then.
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+        },
+      },
+    });
+  let runner = await start();
+  const stopping = new AbortController();
+  // A runner that could not tell how a job ended gives up; the next one begins when the database is back.
+  const finished = (async () => {
+    for (;;) {
+      await runner.promise.catch(error => log.warn({ err: error }, 'the queue ended'));
+      await pause(1000, undefined, { signal: stopping.signal }).catch(() => {});
+      if (stopping.signal.aborted) return;
+      await start().then(
+        fresh => {
+          runner = fresh;
+        },
+        error => log.warn({ err: error }, 'the queue cannot begin again yet'),
+      );
+    }
+  })();
   return {
-    finished: runner.promise,
+    finished,
     async stop() {
+      stopping.abort();
       clearInterval(timer);
       await runner.stop().catch(error => log.warn({ err: error }, 'queue stopped with an error'));
+      await finished;
       await alive.end();
     },
   };
 }
+
+/** Jobs that still run so long after the stop was asked for see their signal abort: the whole stop takes 5 s at most. */
+const drainMs = 2000;
 
 /** A session that holds one advisory lock per worker; the server drops them when the process is gone, however it went. */
 async function signsOfLife(pool: pg.Pool, log: Logger) {
@@ -131,6 +164,11 @@ async function signsOfLife(pool: pg.Pool, log: Logger) {
     add(id: string) {
       ids.add(id);
       next(() => lock(id));
+    },
+    /** A worker that is no more: what it still held may be given free. */
+    forget(id: string) {
+      if (!ids.delete(id)) return;
+      next(async () => void (await session?.query('select pg_advisory_unlock($1, hashtext($2))', [lockClass, id])));
     },
     async end() {
       ended = true;
