@@ -144,4 +144,5 @@ export type EditionsPage = {
 };
 
 export type NotFoundPage = { frame: Frame };
-export type GonePage = { frame: Frame; since: Instant };
+/** `since`: when the article was withdrawn; null where it may come back, such as when a licence ended. */
+export type GonePage = { frame: Frame; since: Instant | null };

@@ -30,9 +30,9 @@ export function aboutOf(locale: Locale): AboutPage {
   return { frame: frameOf(locale, 'about/'), paragraphs: textsOf(locale).sentences, outlets };
 }
 
-export function goneOf(locale: Locale): GonePage {
+export function goneOf(locale: Locale, since: string | null = '2025-12-18T01:15:00.000Z'): GonePage {
   const frame = { ...frameOf(locale, 'gone/'), index: false, alternates: [], xDefault: null };
-  return { frame, since: '2025-12-18T01:15:00.000Z' };
+  return { frame, since };
 }
 
 export function editionsOf(): EditionsPage {
@@ -56,6 +56,7 @@ export function everyPage(locale: Locale): Record<string, string> {
     about: renderAbout(aboutOf(locale)),
     notFound: renderNotFound({ frame: { ...frameOf(locale, 'x/'), canonical: null, index: false } }),
     gone: renderGone(goneOf(locale)),
+    away: renderGone(goneOf(locale, null)),
     editions: renderEditions(editionsOf()),
   };
 }

@@ -101,7 +101,7 @@ async function makeGone(source: PageSource, key: ArticleKey): Promise<MadePage |
         indexable: new Set(),
         xDefault: null,
       }),
-      since: article.withdrawn?.at ?? article.firstPublishedAt,
+      since: article.withdrawn?.at ?? null,
     }),
     shows: [key.articleId],
   };
