@@ -44,13 +44,14 @@ export function rssFeed(feed: FeedModel): string {
 function rssItem(feed: FeedModel, { card, sourceUrl }: FeedModel['items'][number]): string {
   const link = feed.baseUrl + card.href;
   const picture = card.picture;
+  const description = [machineMark(feed, card), card.lead].filter(Boolean).join(' ');
   return [
     '<item>',
     element('title', card.headline),
     element('link', link),
     `<guid isPermaLink="true">${escapeXml(link)}</guid>`,
     element('pubDate', rfc822(card.publishedAt)),
-    element('description', [machineMark(feed, card), card.lead].filter(Boolean).join(' ')),
+    description ? element('description', description) : '',
     card.section ? element('category', card.section) : '',
     card.seal.carriage === 'machine'
       ? `<category domain="https://schema.org/digitalSourceType">${escapeXml(machineSourceType)}</category>`

@@ -45,10 +45,30 @@ test('a correction touches its own page, those that show it, and the lists it ma
     articles: [article('a', 5)],
     visible: [version('a', 5)],
     stored: [page('a')],
-    showing: [{ kind: 'home', locale: 'vi' }],
+    showing: [{ kind: 'section', locale: 'vi', sectionId: 'border' }],
     newer: new Map([['vi', [version('b', 6)]]]),
   });
-  expect(names(keys)).toEqual(['article vi a', 'home vi', 'outlet vi', 'section vi', 'sitemap vi']);
+  expect([...new Set(names(keys))]).toEqual([
+    'article vi a',
+    'feed vi',
+    'home vi',
+    'outlet vi',
+    'section vi',
+    'sitemap vi',
+  ]);
+});
+
+test('an article that moves to another section touches the pages that may recommend it more or less now', () => {
+  const input = {
+    articles: [article('a', 5)],
+    visible: [version('a', 5)],
+    stored: [page('a')],
+    newer: new Map([['vi', [version('b', 6)]]]),
+  };
+  const from = (sectionId: string) =>
+    names(plan({ ...input, showing: [{ kind: 'section', locale: 'vi', sectionId }] }));
+  expect(from('market')).toContain('article vi b');
+  expect(from('border')).not.toContain('article vi b');
 });
 
 test('an article that appears touches the lists of its edition and the pages that may now recommend it', () => {

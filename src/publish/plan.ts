@@ -20,8 +20,8 @@ export type PlanInput = {
 
 /**
  * Which pages a change touches: the articles' own pages in every edition where they are or were seen; every page that
- * shows them; and, where an article appears or disappears, the lists that begin or cease to hold it and the articles
- * that choose their further reading from a window it now stands in.
+ * shows them; the lists that may begin or cease to hold them; and, where an article appears, disappears or moves to
+ * another section, the articles that choose their further reading from a window it stands in.
  */
 export function touchedPages(input: PlanInput): PageKey[] {
   const keys: PageKey[] = [...input.showing];
@@ -32,15 +32,24 @@ export function touchedPages(input: PlanInput): PageKey[] {
       const isSeen = input.visible.some(one => one.articleId === article.articleId && one.locale === locale);
       if (!isSeen && !page) continue;
       keys.push({ kind: 'article', locale, articleId: article.articleId, path });
-      // A review lets it into the sitemap, a correction may move it to another section: neither showed it before.
-      keys.push({ kind: 'sitemap', locale }, { kind: 'outlet', locale, outletId: article.outletId });
+      // These may begin to show what they did not show before: a review lets an article into the sitemap, a correction
+      // into another section, a picture on the front page.
+      keys.push({ kind: 'home', locale }, { kind: 'feed', locale }, { kind: 'sitemap', locale });
+      keys.push({ kind: 'outlet', locale, outletId: article.outletId });
       if (article.sectionId) keys.push({ kind: 'section', locale, sectionId: article.sectionId });
-      if (isSeen === (page?.status === 200)) continue;
-      keys.push({ kind: 'home', locale }, { kind: 'feed', locale });
+      if (isSeen === (page?.status === 200) && !hasMoved(article, locale, input.showing)) continue;
       keys.push(...readersOf(article, input.newer.get(locale) ?? []));
     }
   }
   return keys;
+}
+
+/** Whether it may stand in another section than before; of an article too old for the list of its section nobody knows. */
+function hasMoved(article: ChangedArticle, locale: Locale, showing: readonly PageKey[]): boolean {
+  const sections = showing.flatMap(key => (key.kind === 'section' && key.locale === locale ? [key.sectionId] : []));
+  return article.sectionId === null
+    ? sections.length > 0
+    : !sections.includes(article.sectionId) || sections.length > 1;
 }
 
 /** The pages of the articles just newer than this one: their window of older articles holds it. */
