@@ -94,7 +94,8 @@ async function media(
 ): Promise<void> {
   const sha = /^\/media\/([0-9a-f]{64})\.webp$/.exec(path)?.[1];
   const name = sha && blobName('media', sha, 'webp');
-  if (!name || !(await options.blobs.has(name))) return notFound(options, path, request, response);
+  if (!name || !(await options.blobs.has(name)) || !(await options.pages.showsPicture(sha)))
+    return notFound(options, path, request, response);
   const etag = `"${sha.slice(0, 27)}"`;
   const headers = ['etag', etag, 'cache-control', 'public, max-age=31536000, immutable', ...safetyHeaders];
   if (request.headers['if-none-match'] === etag) {

@@ -13,7 +13,7 @@ export type Exported = { pages: number; pictures: number; removed: number };
  * and `.gz` beside each file for hosts that send compressed files as they are. Each file is replaced whole; files of
  * pages that are gone are removed. Throws `export_folder` for a folder that holds something else.
  */
-export async function exportSite(ctx: Pick<Context, 'db' | 'blobs'>, folder: string): Promise<Exported> {
+export async function exportSite(ctx: Pick<Context, 'db' | 'blobs' | 'now'>, folder: string): Promise<Exported> {
   await refuseForeignFolder(folder);
   const written = new Set<string>([marker]);
   const write = async (path: string, bytes: Uint8Array) => {
@@ -30,7 +30,7 @@ export async function exportSite(ctx: Pick<Context, 'db' | 'blobs'>, folder: str
     await write(`${file.slice(1)}.gz`, page.gzip);
     await write(`${file.slice(1)}.br`, page.brotli);
   }
-  const pictures = await shownPictures(ctx.db);
+  const pictures = await shownPictures(ctx.db, ctx.now().toISOString());
   for (const sha of pictures) await write(`media/${sha}.webp`, await ctx.blobs.get(blobName('media', sha, 'webp')));
   return { pages: paths.length, pictures: pictures.length, removed: await removeOthers(folder, written) };
 }

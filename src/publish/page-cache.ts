@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import { readPage } from './store.ts';
+import { isPictureShown, readPage } from './store.ts';
 
 /** A page as it goes over the wire: every header ready, every encoding at hand. */
 export type WirePage = {
@@ -26,12 +26,13 @@ export const safetyHeaders = [
 const defaultBytes = 256 * 1024 * 1024;
 
 /**
- * Published pages in memory, the longest kept out first. `forget` follows the publisher's announcements: what was
- * being read at that moment is not kept.
+ * Published pages in memory, the longest kept out first, and which pictures they may show. `forget` follows the
+ * publisher's announcements: what was being read at that moment is not kept.
  */
-export function pageCache(db: Kysely<Database>, maxBytes = defaultBytes) {
+export function pageCache(db: Kysely<Database>, maxBytes = defaultBytes, now: () => Date = () => new Date()) {
   const pages = new Map<string, WirePage>();
   const reading = new Map<string, Promise<WirePage | null>>();
+  let pictures = new Map<string, Promise<boolean>>();
   let bytes = 0;
 
   async function read(path: string): Promise<WirePage | null> {
@@ -73,8 +74,19 @@ export function pageCache(db: Kysely<Database>, maxBytes = defaultBytes) {
         if (reading.get(path) === page) reading.delete(path);
       }
     },
-    /** `*`: everything. */
+    /** Whether a version that may be seen has this picture. Ask for pictures that are there: each answer is kept. */
+    showsPicture(sha: string): Promise<boolean> {
+      const known = pictures.get(sha);
+      if (known) return known;
+      const kept = pictures;
+      const answer = isPictureShown(db, sha, now().toISOString());
+      kept.set(sha, answer);
+      answer.catch(() => kept.delete(sha));
+      return answer;
+    },
+    /** `*`: everything. Any page that changed may have shown or hidden a picture. */
     forget(paths: readonly string[]): void {
+      pictures = new Map();
       for (const path of paths.includes('*') ? [...pages.keys(), ...reading.keys()] : paths) drop(path);
     },
   };

@@ -411,15 +411,28 @@ export async function everyStoredPath(db: Db): Promise<string[]> {
   return rows.map(row => row.path);
 }
 
-/** The pictures of every revision; their addresses are the hash of their bytes. */
-export async function shownPictures(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('figure')
-    .innerJoin('page_article', 'page_article.article_id', 'figure.article_id')
-    .select('figure.image_sha')
-    .distinct()
-    .where('figure.image_sha', 'is not', null)
-    .orderBy('figure.image_sha')
-    .execute();
+/** The pictures of the versions that may be seen now, by the hash of their bytes: it is their address. */
+export async function shownPictures(db: Db, now: Instant): Promise<string[]> {
+  const rows = await picturesSeen(db, now).distinct().orderBy('figure.image_sha').execute();
   return rows.map(row => row.image_sha as string);
+}
+
+/** Whether a version that may be seen now has this picture. */
+export async function isPictureShown(db: Db, sha: string, now: Instant): Promise<boolean> {
+  return (await picturesSeen(db, now).where('figure.image_sha', '=', sha).limit(1).executeTakeFirst()) !== undefined;
+}
+
+function picturesSeen(db: Db, now: Instant) {
+  return db
+    .selectFrom('figure')
+    .innerJoin('unit', 'unit.figure_id', 'figure.id')
+    .innerJoin('article', 'article.id', 'figure.article_id')
+    .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .innerJoin('version', join =>
+      join.onRef('version.article_id', '=', 'article.id').onRef('version.revision_id', '=', 'unit.revision_id'),
+    )
+    .innerJoin('edition', 'edition.locale', 'version.locale')
+    .select('figure.image_sha')
+    .where('figure.image_sha', 'is not', null)
+    .where(seenAt(now));
 }
