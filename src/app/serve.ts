@@ -47,7 +47,7 @@ export async function startServing(config: Config, options: { sample: boolean; w
       await closeServer(site, 0);
       throw error;
     });
-    stops.push(() => Promise.all([closeServer(site, 3000), closeServer(ops, 1000)]));
+    stops.push(() => Promise.all([closeServer(site, 2000), closeServer(ops, 1000)]));
     if (options.work) stops.push(await startWorking(ctx));
     return {
       ctx,
@@ -63,8 +63,13 @@ export async function startServing(config: Config, options: { sample: boolean; w
   }
 }
 
-async function stopAll(stops: (() => Promise<unknown>)[]): Promise<void> {
-  for (const stop of stops.splice(0).reverse()) await stop();
+/** Readers, jobs and outlets are let go side by side; the database, opened first, last. */
+async function stopAll([database, ...others]: (() => Promise<unknown>)[]): Promise<void> {
+  try {
+    await Promise.all(others.map(stop => stop()));
+  } finally {
+    await database?.();
+  }
 }
 
 /** Works on the queue; with the sample, also moves its outlets on when everything is quiet. Answers how to stop. */
