@@ -8,6 +8,7 @@ import { recordChange } from '../../publish/store.ts';
 import { type OpenContext, openContext } from '../context.ts';
 import { applyPublication, parsePublication } from '../setup.ts';
 import { scheduleFeeds } from '../steps/poll.ts';
+import { translateMissing } from '../steps/translate.ts';
 import { type ExitCode, exit, type Io } from './verb.ts';
 
 /** `sampan config apply FILE` and `sampan config names FILE`: all of the file is taken, or nothing. */
@@ -37,6 +38,7 @@ async function apply(ctx: OpenContext, text: string): Promise<string> {
     await applyPublication(db, publication, now);
     await recordChange(db, null, now);
     await scheduleFeeds(db);
+    await translateMissing(db);
   });
   return `${publication.editions.length} editions, ${publication.sections.length} sections, ${publication.outlets.length} outlets.`;
 }

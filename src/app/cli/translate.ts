@@ -17,6 +17,7 @@ export const verb: Verb = {
   usage: `sampan translate --status [SLUG] [--held]
 sampan translate --import FILE.xlf…
 sampan translate --export SLUG LOCALE
+sampan translate --missing [LOCALE]
 sampan translate --let-pass CHECK SLUG LOCALE --segment ID --person NAME --reason TEXT
 
 Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
@@ -25,6 +26,7 @@ Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
     held: { type: 'boolean', about: 'with --status: only what is held back' },
     import: { type: 'boolean', about: 'put reviewed XLIFF 2 files into the translation memory' },
     export: { type: 'boolean', about: 'print an article as XLIFF 2.1' },
+    missing: { type: 'boolean', about: 'have what lacks a translation looked at again: after an engine was added' },
     'let-pass': { type: 'string', about: 'let one critical finding pass; the name and the reason stay on record' },
     segment: { type: 'string', about: 'the segment the finding is about' },
     person: { type: 'string', about: 'who decides' },
@@ -38,6 +40,7 @@ Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
       if (values.export) return await exportFile(ctx, io, positionals);
       if (typeof values['let-pass'] === 'string')
         return await letPass(ctx, io, values['let-pass'], positionals, values);
+      if (values.missing) return await lookAgain(ctx, io, positionals[0]);
       if (values.status) return await status(ctx, io, positionals[0], values.held === true);
       io.err('Say what to do: --status, --import, --export or --let-pass. See sampan translate --help.');
       return exit.usage;
@@ -46,6 +49,13 @@ Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
     }
   },
 };
+
+async function lookAgain(ctx: OpenContext, io: Io, tag: string | undefined) {
+  const locale = tag === undefined ? null : parseLocale(tag);
+  const jobs = await ctx.db.transaction().execute(db => translateMissing(db, locale));
+  io.out(io.json ? JSON.stringify({ jobs }) : `${jobs} translations are looked at again by the worker.`);
+  return exit.ok;
+}
 
 async function status(ctx: OpenContext, io: Io, slug: string | undefined, onlyHeld: boolean) {
   const all = await translationStatus(ctx.db, slug);
