@@ -61,6 +61,13 @@ export function admit(
   return { units, figures, contentHash: hashContent(draft, units, figures), fingerprint: fingerprintOf(units) };
 }
 
+/** The share of an article's sentences that are among `segments`, 0..1; without sentences 0. */
+export function sharedText({ units }: Pick<Admission, 'units'>, segments: readonly Inline[]): number {
+  const texts = new Set(segments.map(segment => plainText(segment.runs)));
+  const own = units.flatMap(unit => unit.segments.map(segment => plainText(segment.runs)));
+  return own.length === 0 ? 0 : own.filter(text => texts.has(text)).length / own.length;
+}
+
 /** Gives each figure the id it had: by its address, in order among those of one address or of none. Each id is given once. */
 function idsOf(known: readonly Figure[]): (sourceUrl: string | null) => string {
   const free = new Map<string | null, string[]>();

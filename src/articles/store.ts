@@ -5,7 +5,7 @@ import { plainText } from '../base/runs.ts';
 import type { Instant } from '../base/time.ts';
 import type { Database } from '../db/schema.ts';
 import { memoryKey } from '../text/normalise.ts';
-import { type Admission, admit, type Known } from './admit.ts';
+import { type Admission, admit, type Known, sharedText } from './admit.ts';
 import type { Article, Figure, Image, Outlet, Segment, Unit, UnitKind } from './article.ts';
 import type { ArticleDraft } from './draft.ts';
 import { slugFor } from './slug.ts';
@@ -40,7 +40,9 @@ export async function admitArticle(db: Db, request: AdmitRequest): Promise<Admit
   if (known) return revise(db, known, request);
 
   const admission = admit(request.draft, request.locale, request.images);
-  const twin = await articleWithFingerprint(db, admission.fingerprint);
+  // Two outlets with one text at once likewise. Always after the outlet's lock, so that none waits for the other.
+  await sql`select pg_advisory_xact_lock(23, hashtext(${admission.fingerprint}))`.execute(db);
+  const twin = (await twinAt(db, request.url, admission)) ?? (await articleWithFingerprint(db, admission.fingerprint));
   if (twin) {
     await rememberAddress(db, request.url, twin.id);
     return { kind: 'duplicate', articleId: twin.id, sourceUrl: twin.source_url };
@@ -219,6 +221,19 @@ async function articleWithFingerprint(db: Db, fingerprint: string) {
     .select(['id', 'source_url'])
     .where('fingerprint', '=', fingerprint)
     .executeTakeFirst();
+}
+
+/** The article whose duplicate stood at this address, as long as what stands there now is one of its states. */
+async function twinAt(db: Db, url: string, admission: Admission) {
+  const twin = await db
+    .selectFrom('article_url')
+    .innerJoin('article', 'article.id', 'article_url.article_id')
+    .select(['article.id', 'article.source_url'])
+    .where('article_url.url', '=', url)
+    .executeTakeFirst();
+  if (!twin || sharedText(admission, (await knownParts(db, twin.id)).segments) >= 0.5) return twin;
+  await db.deleteFrom('article_url').where('url', '=', url).execute();
+  return undefined;
 }
 
 async function rememberAddress(db: Db, url: string, articleId: string): Promise<void> {

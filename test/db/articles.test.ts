@@ -41,6 +41,7 @@ describe.each(databases())('on $name', server => {
   beforeAll(async () => {
     database = await testDatabase(server);
     await saveOutlet(database.db, outlet);
+    await saveOutlet(database.db, { ...outlet, id: 'muara' });
     await savePublication(database.db, {
       names: { en: 'T' },
       taglines: { en: 'T' },
@@ -56,10 +57,10 @@ describe.each(databases())('on $name', server => {
   });
   afterAll(() => database?.close());
 
-  const admit = (url: string, one: ArticleDraft, publishedAt: string | null = now, at = now) =>
+  const admit = (url: string, one: ArticleDraft, publishedAt: string | null = now, at = now, outletId = outlet.id) =>
     database.db.transaction().execute(db =>
       admitArticle(db, {
-        outletId: 'song-ky',
+        outletId,
         url,
         draft: one,
         locale: 'vi',
@@ -213,6 +214,27 @@ describe.each(databases())('on $name', server => {
     expect(await seen(soon)).toBe(0);
     expect(await restoreArticle(database.db, articleId)).toBe(true);
     expect(await seen(soon)).toBe(1);
+  });
+
+  test('one text that two outlets bring at the same time is one article', async () => {
+    for (const words of ['Berita dari kantor', 'ข่าวจากสำนักข่าว', 'خبر من الوكالة', 'Tin thông tấn', '通讯社消息']) {
+      const one = draft(words, `${words} 1.`);
+      const kinds = await Promise.all([admit(url(), one), admit(url(), one, now, now, 'muara')]);
+      expect(kinds.map(result => result.kind).sort()).toEqual(['duplicate', 'new']);
+    }
+  });
+
+  test('a duplicate stays one when its twin is corrected, and is an article when another text stands there', async () => {
+    const [first, second] = [url(), url()];
+    const old = draft('Giá cà phê', 'Giá tăng 12%.', 'Nông dân vui.', 'Thương lái chờ.');
+    const { articleId } = await admit(first, old);
+    expect((await admit(second, old, now, now, 'muara')).kind).toBe('duplicate');
+    const corrected = draft('Giá cà phê', 'Giá tăng 21%.', 'Nông dân vui.', 'Thương lái chờ.');
+    expect((await admit(first, corrected)).kind).toBe('revised');
+    expect(await admit(second, old, now, now, 'muara')).toEqual({ kind: 'duplicate', articleId, sourceUrl: first });
+    const other = draft('Bão vào bờ', 'Bão vào bờ đêm qua.', 'Tàu đã về bến.');
+    expect((await admit(second, other, now, now, 'muara')).kind).toBe('new');
+    expect((await admit(second, other, now, now, 'muara')).kind).toBe('unchanged');
   });
 
   test('an outlet may move or lift its embargo until the article has been seen, and not after', async () => {
