@@ -78,8 +78,6 @@ test.each([
   [[{ id: 'x', type: 'ghost', names: {} }]],
   [[{ id: 'x', type: 'place', names: { vi: [''] } }]],
   [[{ id: 'x', type: 'place', names: {} }]],
-  [[{ id: 'x', type: 'place', names: { 'klingonisch-xx': ['X'] } }]],
-  [[{ id: 'x', type: 'place', names: {} }]],
   [[{ id: 'x', type: 'place', names: { vi: ['Hà Giang'], vietnamese: ['Hà Giang'] } }]],
   [[{ id: 'x', type: 'place', names: { 'th th': ['เฉิน กัง'] } }]],
 ])('the malformed term list %j is refused', list => {

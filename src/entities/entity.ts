@@ -51,14 +51,6 @@ function localeOf(tag: string, id: string): Locale {
   }
 }
 
-function localeOf(tag: string, id: string): Locale {
-  try {
-    return parseLocale(tag);
-  } catch {
-    throw invalid(`entity "${id}" has names in "${tag}", which is not a language tag`);
-  }
-}
-
 function merge(a: Entity, b: Entity): Entity {
   const names = { ...a.names };
   for (const [locale, forms] of Object.entries(b.names)) {

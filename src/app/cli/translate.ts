@@ -10,6 +10,7 @@ import { targetHash } from '../../translate/gate.ts';
 import { importXliff } from '../../translate/import-xliff.ts';
 import { articlesWithSentences, saveOverride, translatedSegments, translationStatus } from '../../translate/store.ts';
 import { type OpenContext, openContext } from '../context.ts';
+import { translateMissing } from '../steps/translate.ts';
 import { exit, type Io, type Verb } from './verb.ts';
 
 export const verb: Verb = {
@@ -34,27 +35,40 @@ Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
   },
   exits: { 3: 'with --status --held: something is held back' },
   async run({ values, positionals }, io) {
+    // Before the database is opened, or even made.
+    const missing = usageOf(values, positionals);
+    if (missing) {
+      io.err(missing);
+      return exit.usage;
+    }
     const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
     try {
       if (values.import) return await importFiles(ctx, io, positionals);
       if (values.export) return await exportFile(ctx, io, positionals);
       if (typeof values['let-pass'] === 'string')
         return await letPass(ctx, io, values['let-pass'], positionals, values);
-      if (values.missing) return await lookAgain(ctx, io, positionals[0]);
-      if (values.status) return await status(ctx, io, positionals[0], values.held === true);
-      io.err('Say what to do: --status, --import, --export or --let-pass. See sampan translate --help.');
-      return exit.usage;
+      return await status(ctx, io, positionals[0], values.held === true);
     } finally {
       await ctx.close();
     }
   },
 };
 
-async function lookAgain(ctx: OpenContext, io: Io, tag: string | undefined) {
-  const locale = tag === undefined ? null : parseLocale(tag);
-  const jobs = await ctx.db.transaction().execute(db => translateMissing(db, locale));
-  io.out(io.json ? JSON.stringify({ jobs }) : `${jobs} translations are looked at again by the worker.`);
-  return exit.ok;
+/** What is missing on the command line, null when it says all that it must. Throws `unknown_locale`. */
+function usageOf(values: Record<string, unknown>, [first, tag]: string[]): string | null {
+  const isSaid = (name: string) => typeof values[name] === 'string' && values[name].trim() !== '';
+  if (values.import) return first ? null : 'usage: sampan translate --import FILE.xlf…';
+  if ((values.export || isSaid('let-pass')) && tag) parseLocale(tag);
+  if (values.export) return first && tag ? null : 'usage: sampan translate --export SLUG LOCALE';
+  if (isSaid('let-pass')) {
+    const isWhole = first && tag && ['segment', 'person', 'reason'].every(isSaid);
+    return isWhole
+      ? null
+      : 'usage: sampan translate --let-pass CHECK SLUG LOCALE --segment ID --person NAME --reason TEXT';
+  }
+  return values.status
+    ? null
+    : 'Say what to do: --status, --import, --export or --let-pass. See sampan translate --help.';
 }
 
 async function status(ctx: OpenContext, io: Io, slug: string | undefined, onlyHeld: boolean) {
