@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -165,4 +166,20 @@ test.each([
   ['https://tin.example.org', '127.0.0.1', 'ok'],
 ])('base address %s on %s: %s', (baseUrl, host, state) => {
   expect(lookAtBaseUrl({ baseUrl, host, port: 4680 }).state).toBe(state);
+});
+
+test.each([
+  ['translate', 2],
+  ['translate --import', 2],
+  ['translate --export only-a-slug', 2],
+  ['translate --export a-slug not_a_locale', 1],
+  ['translate --let-pass numbers a-slug vi', 2],
+  ['config apply bad.json', 1],
+  ['config names bad.json', 1],
+])('%s is refused before a database is made', async (line, code) => {
+  await writeFile(join(cwd, 'bad.json'), '{"names":');
+  const dataDir = join(cwd, 'never-made');
+  const refused = await run(line, { ...ports, SAMPAN_DATA: dataDir });
+  expect(refused.code, refused.err).toBe(code);
+  expect(existsSync(dataDir)).toBe(false);
 });

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SampanError } from '../../base/error.ts';
-import { parseTermList } from '../../entities/entity.ts';
+import { type Entity, parseTermList } from '../../entities/entity.ts';
 import { saveEntities } from '../../entities/store.ts';
 import { loadConfig } from '../../platform/config.ts';
 import { recordChange } from '../../publish/store.ts';
 import { type OpenContext, openContext } from '../context.ts';
-import { applyPublication, parsePublication } from '../setup.ts';
+import { applyPublication, type PublicationFile, parsePublication } from '../setup.ts';
 import { scheduleFeeds } from '../steps/poll.ts';
 import { translateMissing } from '../steps/translate.ts';
 import { type ExitCode, exit, type Io } from './verb.ts';
@@ -22,32 +22,38 @@ export async function applyFile(what: string, file: string | undefined, io: Io):
       remedy: 'Check the name of the file.',
     });
   });
+  // Read before the database is opened, or even made.
+  const put = what === 'apply' ? apply(parsePublication(text)) : addNames(parseTermList(parseJson(text)));
   const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
   try {
-    io.out(what === 'apply' ? await apply(ctx, text) : await addNames(ctx, text));
+    io.out(await put(ctx));
     return exit.ok;
   } finally {
     await ctx.close();
   }
 }
 
-async function apply(ctx: OpenContext, text: string): Promise<string> {
-  const publication = parsePublication(text);
-  await ctx.db.transaction().execute(async db => {
-    const now = ctx.now().toISOString();
-    await applyPublication(db, publication, now);
-    await recordChange(db, null, now);
-    await scheduleFeeds(db);
-    await translateMissing(db);
-  });
-  return `${publication.editions.length} editions, ${publication.sections.length} sections, ${publication.outlets.length} outlets.`;
-}
+type Put = (ctx: OpenContext) => Promise<string>;
 
-async function addNames(ctx: OpenContext, text: string): Promise<string> {
-  const entities = parseTermList(parseJson(text));
-  await ctx.db.transaction().execute(db => saveEntities(db, entities));
-  return `${entities.length} names.`;
-}
+const apply =
+  (publication: PublicationFile): Put =>
+  async ctx => {
+    await ctx.db.transaction().execute(async db => {
+      const now = ctx.now().toISOString();
+      await applyPublication(db, publication, now);
+      await recordChange(db, null, now);
+      await scheduleFeeds(db);
+      await translateMissing(db);
+    });
+    return `${publication.editions.length} editions, ${publication.sections.length} sections, ${publication.outlets.length} outlets.`;
+  };
+
+const addNames =
+  (entities: readonly Entity[]): Put =>
+  async ctx => {
+    await ctx.db.transaction().execute(db => saveEntities(db, entities));
+    return `${entities.length} names.`;
+  };
 
 function parseJson(text: string): unknown {
   try {

@@ -47,6 +47,7 @@ Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
       if (values.export) return await exportFile(ctx, io, positionals);
       if (typeof values['let-pass'] === 'string')
         return await letPass(ctx, io, values['let-pass'], positionals, values);
+      if (values.missing) return await lookAgain(ctx, io, positionals[0]);
       return await status(ctx, io, positionals[0], values.held === true);
     } finally {
       await ctx.close();
@@ -59,6 +60,7 @@ function usageOf(values: Record<string, unknown>, [first, tag]: string[]): strin
   const isSaid = (name: string) => typeof values[name] === 'string' && values[name].trim() !== '';
   if (values.import) return first ? null : 'usage: sampan translate --import FILE.xlf…';
   if ((values.export || isSaid('let-pass')) && tag) parseLocale(tag);
+  if (values.missing && first) parseLocale(first);
   if (values.export) return first && tag ? null : 'usage: sampan translate --export SLUG LOCALE';
   if (isSaid('let-pass')) {
     const isWhole = first && tag && ['segment', 'person', 'reason'].every(isSaid);
@@ -66,9 +68,16 @@ function usageOf(values: Record<string, unknown>, [first, tag]: string[]): strin
       ? null
       : 'usage: sampan translate --let-pass CHECK SLUG LOCALE --segment ID --person NAME --reason TEXT';
   }
-  return values.status
+  return values.status || values.missing
     ? null
-    : 'Say what to do: --status, --import, --export or --let-pass. See sampan translate --help.';
+    : 'Say what to do: --status, --missing, --import, --export or --let-pass. See sampan translate --help.';
+}
+
+async function lookAgain(ctx: OpenContext, io: Io, tag: string | undefined) {
+  const locale = tag === undefined ? null : parseLocale(tag);
+  const jobs = await ctx.db.transaction().execute(db => translateMissing(db, locale));
+  io.out(io.json ? JSON.stringify({ jobs }) : `${jobs} translations are looked at again by the worker.`);
+  return exit.ok;
 }
 
 async function status(ctx: OpenContext, io: Io, slug: string | undefined, onlyHeld: boolean) {
