@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SampanError } from '../base/error.ts';
 import { storeProblem } from '../platform/problem-store.ts';
 import type { PipelineContext } from './context.ts';
+import { pictures } from './steps/pictures.ts';
 import { pollFeed } from './steps/poll.ts';
 import { publish } from './steps/publish.ts';
 import { suggest } from './steps/suggest.ts';
@@ -43,6 +44,13 @@ export const pipeline = [
     }),
     run: takeIn,
     subject: job => `page:${job.url}`,
+  }),
+  // Pictures that did not come with their article: it is not held up by them.
+  step({
+    task: 'pictures',
+    job: z.object({ articleId: z.string() }),
+    run: pictures,
+    subject: job => `pictures:${job.articleId}`,
   }),
   // Each language on its own, so that one that fails or waits holds up no other.
   step({

@@ -16,12 +16,14 @@ export type Admission = { units: Unit[]; figures: Figure[]; contentHash: string;
  * evidence) stays said.
  *
  * @param images the re-encoded picture by its address in the draft
+ * @param pending addresses of pictures that may still come; a figure whose picture will not and has no caption is left out
  */
 export function admit(
   draft: ArticleDraft,
   locale: Locale,
   images: ReadonlyMap<string, Image>,
   known: Known = { segments: [], figures: [] },
+  pending: ReadonlySet<string> = new Set(),
 ): Admission {
   const segmentIds = new Map(known.segments.map(segment => [segmentKey(segment), segment.id]));
   const figureId = idsOf(known.figures);
@@ -46,7 +48,7 @@ export function admit(
     }
     const caption = block.caption && plainText(block.caption.runs);
     const image = (block.src && images.get(block.src)) || null;
-    if (!image && !caption) continue;
+    if (!image && !caption && !(block.src && pending.has(block.src))) continue;
     const figure: Figure = {
       id: figureId(block.src),
       sourceUrl: block.src,
@@ -85,7 +87,8 @@ function hashContent(draft: ArticleDraft, units: readonly Unit[], figures: reado
     JSON.stringify([
       draft.byline,
       units.map(unit => [unit.kind, unit.segments.map(segmentKey)]),
-      figures.map(figure => [figure.sourceUrl, figure.image?.sha, figure.credit]),
+      // Not the picture: whether it came now or later, the article is the same.
+      figures.map(figure => [figure.sourceUrl, figure.credit]),
     ]),
   );
 }

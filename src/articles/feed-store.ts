@@ -147,6 +147,17 @@ export async function saveCapture(db: Db, capture: Capture): Promise<string> {
   return id;
 }
 
+/** Whether this very body came from this address before. */
+export async function isCaptured(db: Db, url: string, bodySha: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('capture')
+    .select('id')
+    .where('url', '=', url)
+    .where('body_sha', '=', bodySha)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Every feed is due now and is read whole, whatever it said of itself before. */
 export async function makeFeedsDue(db: Db, now: Instant): Promise<void> {
   await db.updateTable('feed').set({ next_poll_at: now, etag: null, last_modified: null }).execute();

@@ -18,6 +18,8 @@ export type AdmitRequest = {
   draft: ArticleDraft;
   locale: Locale;
   images: ReadonlyMap<string, Image>;
+  /** Pictures that may still come: their figures are kept. */
+  pending?: ReadonlySet<string>;
   sectionId: string | null;
   captureId: string | null;
   /** As the outlet states it; null where it states none. In the future: an embargo. */
@@ -39,7 +41,7 @@ export async function admitArticle(db: Db, request: AdmitRequest): Promise<Admit
   const known = await articleAt(db, request.url);
   if (known) return revise(db, known, request);
 
-  const admission = admit(request.draft, request.locale, request.images);
+  const admission = admit(request.draft, request.locale, request.images, undefined, request.pending);
   // Two outlets with one text at once likewise. Always after the outlet's lock, so that none waits for the other.
   await sql`select pg_advisory_xact_lock(23, hashtext(${admission.fingerprint}))`.execute(db);
   const twin = (await twinAt(db, request.url, admission)) ?? (await articleWithFingerprint(db, admission.fingerprint));
@@ -70,7 +72,13 @@ export async function admitArticle(db: Db, request: AdmitRequest): Promise<Admit
 
 async function revise(db: Db, known: KnownArticle, request: AdmitRequest): Promise<Admitted> {
   const isMoved = await reschedule(db, known, request);
-  const admission = admit(request.draft, request.locale, request.images, await knownParts(db, known.id));
+  const admission = admit(
+    request.draft,
+    request.locale,
+    request.images,
+    await knownParts(db, known.id),
+    request.pending,
+  );
   if (admission.contentHash === known.content_hash) {
     return isMoved
       ? { kind: 'rescheduled', articleId: known.id, embargoUntil: embargoOf(request) }
@@ -449,6 +457,29 @@ export async function imagesAt(db: Db, urls: readonly string[]): Promise<Map<str
     .where('image_sha', 'is not', null)
     .execute();
   return new Map(rows.map(row => [row.source_url as string, imageOf(row) as Image]));
+}
+
+/** Gives figures of an article the pictures at their addresses. True when one is new or another than before. */
+export async function setImages(db: Db, articleId: string, images: ReadonlyMap<string, Image>): Promise<boolean> {
+  let isChanged = false;
+  for (const [url, image] of images) {
+    const rows = await db
+      .updateTable('figure')
+      .set({ image_sha: image.sha, width: image.width, height: image.height })
+      .where('article_id', '=', articleId)
+      .where('source_url', '=', url)
+      .where('image_sha', 'is distinct from', image.sha)
+      .returning('id')
+      .execute();
+    if (rows.length > 0) isChanged = true;
+  }
+  return isChanged;
+}
+
+/** The zone in which the publication's days begin; UTC until one is set up. */
+export async function publicationTimeZone(db: Db): Promise<string> {
+  const row = await db.selectFrom('publication').select('time_zone').executeTakeFirst();
+  return row?.time_zone ?? 'UTC';
 }
 
 export async function editionLocales(db: Db): Promise<Locale[]> {

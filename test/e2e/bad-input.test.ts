@@ -43,6 +43,8 @@ let origin: string;
 let env: NodeJS.ProcessEnv;
 let problems: Problem[];
 let site: string;
+let lateAsked = 0;
+let latePicture: Buffer;
 const cleanUp: (() => Promise<unknown>)[] = [];
 
 const prose =
@@ -109,10 +111,14 @@ const answers: Record<
     type: 'text/html',
     body: page(
       'Ảnh không phải là ảnh',
-      `<p>${prose} Có ảnh.</p><figure><img src="/img/page.jpg" alt="Hỏng"><figcaption>Chú thích ảnh hỏng.</figcaption></figure><figure><img src="/img/fine.png" alt="Tốt"><figcaption>Chú thích ảnh tốt.</figcaption></figure>`,
+      `<p>${prose} Có ảnh.</p><figure><img src="/img/page.jpg" alt="Hỏng"><figcaption>Chú thích ảnh hỏng.</figcaption></figure><figure><img src="/img/fine.png" alt="Tốt"><figcaption>Chú thích ảnh tốt.</figcaption></figure><figure><img src="/img/late.png" alt="Ảnh đến sau"></figure>`,
     ),
   }),
   '/good/gone': () => ({ status: 404, body: 'gone' }),
+  '/img/late.png': () => {
+    lateAsked += 1;
+    return lateAsked < 3 ? { status: 503, body: '' } : { type: 'image/png', body: latePicture };
+  },
   '/img/page.jpg': () => ({ type: 'image/jpeg', body: '<html><script>alert(1)</script></html>' }),
   '/bad/not-xml': () => ({
     type: 'application/rss+xml',
@@ -143,6 +149,7 @@ function bomb(): Buffer {
 
 beforeAll(async () => {
   const picture = await sharpPng();
+  latePicture = picture;
   server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] as string;
     if (path === '/bad/endless') {
@@ -259,6 +266,13 @@ test('a figure whose picture is none is left out, the one beside it stays', asyn
   expect(article).toContain('Chú thích ảnh tốt.');
   expect(article).not.toContain('Chú thích ảnh hỏng.');
   expect(article).not.toContain('<script>alert');
+});
+
+test('a picture that fails for a while holds no article up and comes after all', async () => {
+  const home = await (await fetch(`${site}/vi/`)).text();
+  const path = /href="(\/vi\/2025\/\d\d\/picture\/)"/.exec(home)?.[1] as string;
+  await until('the picture came', async () => (await (await fetch(site + path)).text()).includes('alt="Ảnh đến sau"'));
+  expect(lateAsked).toBe(3);
 });
 
 test.each([

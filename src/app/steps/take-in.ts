@@ -1,33 +1,35 @@
 import type { Kysely } from 'kysely';
-import type { Image, Outlet } from '../../articles/article.ts';
+import type { Outlet } from '../../articles/article.ts';
 import type { ArticleDraft } from '../../articles/draft.ts';
-import { feedAt, saveCapture } from '../../articles/feed-store.ts';
+import { feedAt, isCaptured, saveCapture } from '../../articles/feed-store.ts';
 import {
   type Admitted,
   admitArticle,
   editionLocales,
-  imagesAt,
   loadArticle,
   outletById,
+  publicationTimeZone,
   restoreArticle,
+  setImages,
   withdrawArticle,
 } from '../../articles/store.ts';
 import { SampanError } from '../../base/error.ts';
 import { sha256 } from '../../base/id.ts';
 import { type Locale, languageOf, scriptOf } from '../../base/locale.ts';
 import { plainText } from '../../base/runs.ts';
+import { instantOfDay } from '../../base/time.ts';
 import type { Database } from '../../db/schema.ts';
 import { findNames, indexNames } from '../../entities/find-names.ts';
 import { loadEntities, saveMentions } from '../../entities/store.ts';
 import { readCapture } from '../../ingest/read-capture.ts';
 import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
-import { reencodePicture } from '../../platform/pictures.ts';
 import { clearProblem, storeProblem } from '../../platform/problem-store.ts';
 import { enqueue } from '../../platform/queue.ts';
 import { recordChange } from '../../publish/store.ts';
 import { openStory } from '../../stories/store.ts';
 import { identifyLanguage } from '../../text/identify.ts';
+import { takePictures } from './pictures.ts';
 
 export type TakeIn = {
   outletId: string;
@@ -81,10 +83,14 @@ export type DraftToAdmit = {
 export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit): Promise<Admitted> {
   const editions = await editionLocales(ctx.db);
   const locale = languageOfDraft(one.draft, outlet, editions);
-  const images = await takePictures(ctx, outlet, one.draft);
+  // A page that changed may have changed a picture under its address.
+  const isChanged = !(await isCaptured(ctx.db, one.url, one.capture.bodySha));
+  const { images, pending } = await takePictures(ctx, outlet.id, pictureUrls(one.draft), isChanged);
   const entities = await loadEntities(ctx.db, [locale]);
   const now = ctx.now().toISOString();
-  const publishedAt = one.publishedAt ?? (one.draft.publishedOn ? `${one.draft.publishedOn}T00:00:00.000Z` : null);
+  const { publishedOn } = one.draft;
+  const publishedAt =
+    one.publishedAt ?? (publishedOn && instantOfDay(publishedOn, await publicationTimeZone(ctx.db), now));
   const subject = `page:${one.url}`;
   return ctx.db.transaction().execute(async db => {
     const captureId = await saveCapture(db, { outletId: outlet.id, url: one.url, ...one.capture });
@@ -94,6 +100,7 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
       draft: one.draft,
       locale,
       images,
+      pending,
       sectionId: one.sectionId,
       captureId,
       publishedAt,
@@ -103,13 +110,16 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
     if (problem) await storeProblem(db, subject, problem, ctx.now(), outlet.id);
     else await clearProblem(db, subject);
 
+    const hasNewPicture = admitted.kind !== 'duplicate' && (await setImages(db, admitted.articleId, images));
+    if (admitted.kind !== 'duplicate' && pending.size > 0)
+      await enqueue(db, 'pictures', { articleId: admitted.articleId }, { key: `pictures ${admitted.articleId}` });
     const isBack = admitted.kind !== 'duplicate' && (await restoreArticle(db, admitted.articleId));
     if (admitted.kind === 'new' || admitted.kind === 'revised')
       await follow(db, admitted.articleId, entities, outlet, editions, now);
     else if (admitted.kind === 'rescheduled') {
       await recordChange(db, admitted.articleId, now);
       if (admitted.embargoUntil) await recordChange(db, admitted.articleId, now, admitted.embargoUntil);
-    } else if (isBack) await recordChange(db, admitted.articleId, now);
+    } else if (isBack || hasNewPicture) await recordChange(db, admitted.articleId, now);
     return admitted;
   });
 }
@@ -177,29 +187,8 @@ export function sectionFor(
   return null;
 }
 
-/** Fetches and re-encodes the draft's pictures. One that cannot be had leaves its figure without a picture and a problem on record. */
-async function takePictures(ctx: Context, outlet: Outlet, draft: ArticleDraft): Promise<Map<string, Image>> {
-  const urls = [...new Set(draft.blocks.flatMap(block => (block.kind === 'figure' && block.src ? [block.src] : [])))];
-  const images = await imagesAt(ctx.db, urls);
-  for (const url of urls) {
-    if (images.has(url)) continue;
-    try {
-      const response = await ctx.fetch(url, { accept: 'image/*' });
-      if (response.status !== 200) {
-        throw new SampanError('picture_unreachable', `GET ${url} gave ${response.status}`, {
-          remedy: 'The article is published without this picture; take it in again when the outlet has repaired it.',
-        });
-      }
-      const picture = await reencodePicture(response.body);
-      await ctx.blobs.put(blobName('media', picture.sha, 'webp'), picture.bytes);
-      images.set(url, { sha: picture.sha, width: picture.width, height: picture.height });
-      await clearProblem(ctx.db, `picture:${url}`);
-    } catch (error) {
-      if (error instanceof SampanError && error.retryable) throw error;
-      await storeProblem(ctx.db, `picture:${url}`, error, ctx.now(), outlet.id);
-    }
-  }
-  return images;
+function pictureUrls(draft: ArticleDraft): string[] {
+  return draft.blocks.flatMap(block => (block.kind === 'figure' && block.src ? [block.src] : []));
 }
 
 /** What an editor should know of an article that was taken in all the same. */
