@@ -8,6 +8,7 @@ import type { Database } from '../db/schema.ts';
 import { openDossier } from '../dossiers/store.ts';
 import { loadEntities } from '../entities/store.ts';
 import { savePublication } from '../publish/setup-store.ts';
+import { recordChange } from '../publish/store.ts';
 import { catalogueFor } from '../theme/strings.ts';
 
 const locale = z.string().transform((tag, context) => {
@@ -107,6 +108,10 @@ export async function applyPublication(
   });
   for (const outlet of file.outlets) {
     await saveOutlet(db, outlet, isSample);
+    // The day a licence ends its articles go, whoever set that day and when.
+    const { endsAt } = outlet.licence;
+    if (endsAt !== null && Date.parse(endsAt) > Date.parse(now))
+      await recordChange(db, null, now, new Date(endsAt).toISOString());
     for (const feed of outlet.feeds)
       await saveFeed(db, { url: feed.url, outletId: outlet.id, sections: feed.sections }, now);
   }

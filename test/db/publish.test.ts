@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applyPublication, parsePublication } from '../../src/app/setup.ts';
 import type { Outlet } from '../../src/articles/article.ts';
 import type { ArticleDraft } from '../../src/articles/draft.ts';
 import { admitArticle, loadArticle, saveOutlet, withdrawArticle } from '../../src/articles/store.ts';
@@ -257,6 +258,38 @@ describe.each(databases())('on $name', server => {
     await saveOutlet(database.db, outlet);
     await publish(null);
     expect(await status('ar')).toBe(200);
+  });
+
+  test('the end of a licence set later takes its articles down on that day, with a job of its own', async () => {
+    const { articleId } = await admit(word());
+    await publish(articleId);
+    const endsAt = new Date(clock + 86_400_000).toISOString();
+    const file = parsePublication(
+      JSON.stringify({
+        name: publication.names,
+        tagline: publication.taglines,
+        defaultLocale: 'vi',
+        timeZone: publication.timeZone,
+        editions: publication.editions,
+        sections: publication.sections,
+        outlets: [{ ...outlet, licence: { ...outlet.licence, endsAt: endsAt.replace('.000Z', 'Z') } }],
+      }),
+    );
+    await database.db.transaction().execute(db => applyPublication(db, file, now().toISOString()));
+    const job = await database.pool.query('select run_at from graphile_worker._private_jobs where key = $1', [
+      `publish ${endsAt}`,
+    ]);
+    expect(job.rows.map(row => new Date(row.run_at).toISOString())).toEqual([endsAt]);
+    const publishDue = () => publishChanges({ db: database.db, config: loadConfig({ env: {}, cwd: '/' }), now });
+    const status = async () => (await bodyAt(await pathOf(articleId, 'vi')))?.status;
+    clock = Date.parse(endsAt) - 1;
+    await publishDue();
+    expect(await status()).toBe(200);
+    clock += 1;
+    await publishDue();
+    expect(await status()).toBe(410);
+    await saveOutlet(database.db, outlet);
+    await publish(null);
   });
 
   test('a page that is gone names the day only where the article was withdrawn', async () => {
