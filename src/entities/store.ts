@@ -82,3 +82,15 @@ export async function mentionsOf(db: Db, articleId: string): Promise<Mention[]> 
     .execute();
   return rows.map(row => ({ segmentId: row.segment_id, entityId: row.entity_id, start: row.start, end: row.end }));
 }
+
+/** Deletes those of these entities that no sentence mentions. */
+export async function removeUnmentioned(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .deleteFrom('entity')
+    .where('id', 'in', ids)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('mention').select('entity_id').whereRef('mention.entity_id', '=', 'entity.id'))),
+    )
+    .execute();
+}

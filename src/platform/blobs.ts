@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { SampanError } from '../base/error.ts';
+import { fileExists, writeWhole } from './files.ts';
 
 /** Files named by their content. Names come from us (`kind/sha.ext`), never from outside. */
 export type Blobs = {
@@ -21,12 +21,10 @@ export function diskBlobs(folder: string): Blobs {
   return {
     async put(name, bytes) {
       const path = at(name);
-      if (await exists(path)) return;
-      await mkdir(dirname(path), { recursive: true });
-      await writeWhole(path, bytes);
+      if (!(await fileExists(path))) await writeWhole(path, bytes, { sync: true });
     },
     get: name => readFile(at(name)),
-    has: name => exists(at(name)),
+    has: name => fileExists(at(name)),
     delete: name => rm(at(name), { force: true }),
   };
 }
@@ -34,33 +32,4 @@ export function diskBlobs(folder: string): Blobs {
 /** `pages`, `ab12…`, `br` → `pages/ab/ab12….br` */
 export function blobName(kind: string, sha: string, extension?: string): string {
   return `${kind}/${sha.slice(0, 2)}/${sha}${extension ? `.${extension}` : ''}`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** A reader sees the whole file or none: written aside, synced, renamed. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    const file = await open(aside, 'w');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw new SampanError('disk_write', `cannot write ${path}`, {
-      cause: error,
-      retryable: true,
-      remedy: 'Free space in the data folder or make it writable, then try again; nothing was half written.',
-    });
-  }
 }

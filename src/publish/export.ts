@@ -1,9 +1,9 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { SampanError } from '../base/error.ts';
 import { blobName } from '../platform/blobs.ts';
 import type { Context } from '../platform/context.ts';
+import { namesIn, removeOthers, writeWhole } from '../platform/files.ts';
 import { everyStoredPath, readPage, shownPictures } from './store.ts';
 
 export type Exported = { pages: number; pictures: number; removed: number };
@@ -18,7 +18,8 @@ export async function exportSite(ctx: Pick<Context, 'db' | 'blobs' | 'now'>, fol
   const written = new Set<string>([marker]);
   const write = async (path: string, bytes: Uint8Array) => {
     written.add(path);
-    await writeWhole(join(folder, path), bytes);
+    // An export that was cut short is made again: no need to wait for the disk.
+    await writeWhole(join(folder, path), bytes, { sync: false });
   };
   await write(marker, Buffer.from('Written by `sampan export`. Files here are replaced and removed by it.\n'));
   const paths = await everyStoredPath(ctx.db);
@@ -38,28 +39,9 @@ export async function exportSite(ctx: Pick<Context, 'db' | 'blobs' | 'now'>, fol
 const marker = '.sampan-export';
 
 async function refuseForeignFolder(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((): string[] => []);
+  const names = await namesIn(folder);
   if (names.length === 0 || names.includes(marker)) return;
   throw new SampanError('export_folder', `${folder} holds files that are not from an export`, {
     remedy: 'Name an empty folder, or one that `sampan export` wrote before.',
   });
-}
-
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const aside = `${path}.tmp`;
-  await writeFile(aside, bytes);
-  await rename(aside, path);
-}
-
-async function removeOthers(folder: string, written: ReadonlySet<string>): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  let removed = 0;
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || written.has(path.slice(join(folder, '/').length).replaceAll('\\', '/'))) continue;
-    await rm(path);
-    removed += 1;
-  }
-  return removed;
 }

@@ -52,3 +52,14 @@ export async function savePublication(db: Kysely<Database>, publication: Publica
       .execute();
   }
 }
+
+/** Forgets the publication with its editions, sections, pages and what is still to be published. */
+export async function removePublication(db: Kysely<Database>): Promise<void> {
+  for (const table of ['publication', 'edition', 'section', 'page', 'change'] as const)
+    await db.deleteFrom(table).execute();
+}
+
+/** Whether any outlet is there that articles come from. */
+export async function hasOutlets(db: Kysely<Database>): Promise<boolean> {
+  return (await db.selectFrom('outlet').select('id').limit(1).executeTakeFirst()) !== undefined;
+}

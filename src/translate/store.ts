@@ -106,6 +106,14 @@ export async function saveMemoryUnits(db: Db, units: readonly NewMemoryUnit[]): 
   }
 }
 
+/** Forgets the pairs that came from the documents of a site, `https://outlet.example`. */
+export async function removeMemoryFrom(db: Db, origin: string): Promise<void> {
+  await db
+    .deleteFrom('memory_unit')
+    .where(sql<boolean>`starts_with(document, ${`${origin}/`})`)
+    .execute();
+}
+
 /** The articles that contain one of these sentences. */
 export async function articlesWithSentences(db: Db, locale: Locale, hashes: readonly string[]): Promise<string[]> {
   if (hashes.length === 0) return [];

@@ -1,8 +1,13 @@
+import type { Kysely } from 'kysely';
+import { type RemovedOutlets, removeSampleOutlets } from '../../articles/sample-store.ts';
+import type { Database } from '../../db/schema.ts';
+import { removeUnmentioned } from '../../entities/store.ts';
 import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
-import { writeSetting } from '../../platform/setting-store.ts';
-import { removeSample as removeRows } from '../../publish/sample-store.ts';
+import { readSetting, removeSetting, writeSetting } from '../../platform/setting-store.ts';
+import { hasOutlets, removePublication } from '../../publish/setup-store.ts';
 import { announcePages, recordChange } from '../../publish/store.ts';
+import { removeMemoryFrom } from '../../translate/store.ts';
 
 /** Removes the sample: its outlets with everything that came from them, its names, its translations, its pictures. */
 export async function removeSample(ctx: Context): Promise<{ articles: number; pictures: number }> {
@@ -16,4 +21,16 @@ export async function removeSample(ctx: Context): Promise<{ articles: number; pi
   for (const sha of removed.pictures) await ctx.blobs.delete(blobName('media', sha, 'webp'));
   for (const sha of removed.captures) await ctx.blobs.delete(blobName('captures', sha));
   return { articles: removed.articles, pictures: removed.pictures.length };
+}
+
+async function removeRows(db: Kysely<Database>): Promise<RemovedOutlets> {
+  const sample = await readSetting(db, 'sample');
+  if (!sample) return { articles: 0, pictures: [], captures: [] };
+  await removeMemoryFrom(db, sample.origin as string);
+  const removed = await removeSampleOutlets(db);
+  await removeUnmentioned(db, (sample.entities ?? []) as string[]);
+  // A publication that has other outlets stays; one that was the sample's alone goes with it, pages included.
+  if (!(await hasOutlets(db))) await removePublication(db);
+  await removeSetting(db, 'sample');
+  return removed;
 }
