@@ -42,7 +42,9 @@ export const pipeline = [
       category: z.string().nullable(),
       publishedAt: z.string().nullable(),
     }),
-    run: takeIn,
+    async run(ctx, job) {
+      await takeIn(ctx, job);
+    },
     subject: job => `page:${job.url}`,
   }),
   // Pictures that did not come with their article: it is not held up by them.

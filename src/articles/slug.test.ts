@@ -18,3 +18,8 @@ test('a taken slug gets a suffix that depends on the address alone', () => {
   expect(slugFor('https://a.example/x/rail.html', 'Other', () => true)).toBe(one);
   expect(slugFor('https://b.example/x/rail.html', 'Rail', () => true)).not.toBe(one);
 });
+
+test('a source that is no web address gives way to the headline', () => {
+  expect(slugFor(`urn:sampan:bien:${'a'.repeat(64)}`, 'Giá cà phê hôm nay', () => false)).toBe('gia-ca-phe-hom-nay');
+  expect(slugFor(`urn:sampan:bien:${'a'.repeat(64)}`, '咖啡价格', () => false)).toMatch(/^article-[0-9a-f]{8}$/);
+});

@@ -12,6 +12,8 @@ export function slugFor(sourceUrl: string, headline: string, isTaken: (slug: str
 }
 
 function lastPathSegment(url: string): string {
+  // A name that is no address (urn:) holds nothing legible.
+  if (/^(?!https?:)[a-z]+:/i.test(url)) return '';
   const path = URL.canParse(url) ? new URL(url).pathname : url;
   const last = path.split('/').filter(Boolean).at(-1) ?? '';
   return decode(last).replace(/\.(html?|php|aspx?|jsp|amp|shtml)$/i, '');

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { SampanError } from '../base/error.ts';
 import { newId, sha256 } from '../base/id.ts';
 import type { Locale } from '../base/locale.ts';
 import { plainText } from '../base/runs.ts';
@@ -34,11 +35,16 @@ export type Admitted =
   /** The same text is there already under another address. */
   | { kind: 'duplicate'; articleId: string; sourceUrl: string };
 
-/** Takes a draft in as a new article or a new revision. Call inside a transaction; running twice is the same as once. */
+/**
+ * Takes a draft in as a new article or a new revision. Call inside a transaction; running twice is the same as once.
+ *
+ * @throws SampanError `article_of_another_outlet`
+ */
 export async function admitArticle(db: Db, request: AdmitRequest): Promise<Admitted> {
   // Two workers with the same article at once: the second waits here and then finds it known.
   await sql`select pg_advisory_xact_lock(20, hashtext(${request.outletId}))`.execute(db);
   const known = await articleAt(db, request.url);
+  if (known && known.outlet_id !== request.outletId) throw ofAnotherOutlet(request, known.outlet_id);
   if (known) return revise(db, known, request);
 
   const admission = admit(request.draft, request.locale, request.images, undefined, request.pending);
@@ -94,6 +100,12 @@ async function revise(db: Db, known: KnownArticle, request: AdmitRequest): Promi
     .where('id', '=', known.id)
     .execute();
   return { kind: 'revised', articleId: known.id };
+}
+
+function ofAnotherOutlet({ url, outletId }: AdmitRequest, owner: string): SampanError {
+  return new SampanError('article_of_another_outlet', `${url} is an article of ${owner}, not of ${outletId}`, {
+    remedy: 'Name the outlet it belongs to, or take it in under its own address: --url ADDRESS.',
+  });
 }
 
 /** While nobody has seen the article its outlet may move its date; from then on it stands. True when it moved. */
@@ -210,13 +222,19 @@ async function insertUnits(db: Db, revisionId: string, admission: Admission): Pr
   if (places.length > 0) await db.insertInto('unit_segment').values(places).execute();
 }
 
-type KnownArticle = { id: string; embargo_until: Instant | null; seq: number; content_hash: string };
+type KnownArticle = {
+  id: string;
+  outlet_id: string;
+  embargo_until: Instant | null;
+  seq: number;
+  content_hash: string;
+};
 
 async function articleAt(db: Db, url: string): Promise<KnownArticle | undefined> {
   return db
     .selectFrom('article')
     .innerJoin('revision', 'revision.article_id', 'article.id')
-    .select(['article.id', 'article.embargo_until', 'revision.seq', 'revision.content_hash'])
+    .select(['article.id', 'article.outlet_id', 'article.embargo_until', 'revision.seq', 'revision.content_hash'])
     .where('article.source_url', '=', url)
     .orderBy('revision.seq', 'desc')
     .limit(1)

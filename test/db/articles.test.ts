@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArticleDraft } from '../../src/articles/draft.ts';
-import { admitArticle, loadArticle, restoreArticle, saveOutlet, withdrawArticle } from '../../src/articles/store.ts';
+import {
+  admitArticle,
+  loadArticle,
+  restoreArticle,
+  saveOutlet,
+  setImages,
+  withdrawArticle,
+} from '../../src/articles/store.ts';
 import { plainText, textRuns } from '../../src/base/runs.ts';
 import type { OpenedDatabase } from '../../src/db/open.ts';
 import { clearProblem, openProblems, storeProblem } from '../../src/platform/problem-store.ts';
@@ -235,6 +242,47 @@ describe.each(databases())('on $name', server => {
     const other = draft('Bão vào bờ', 'Bão vào bờ đêm qua.', 'Tàu đã về bến.');
     expect((await admit(second, other, now, now, 'muara')).kind).toBe('new');
     expect((await admit(second, other, now, now, 'muara')).kind).toBe('unchanged');
+  });
+
+  test('an address that belongs to another outlet is refused', async () => {
+    const at = url();
+    await admit(at, draft('ใครเป็นเจ้าของ', 'ที่อยู่นี้เป็นของสำนักข่าวแรก'));
+    await expect(admit(at, draft('Tin khác', 'Một bài khác hẳn.'), now, now, 'muara')).rejects.toMatchObject({
+      code: 'article_of_another_outlet',
+    });
+  });
+
+  test('a picture that changed under its address takes the place of the old one, once', async () => {
+    const image = (letter: string) => ({ sha: letter.repeat(64), width: 3, height: 2 });
+    const src = `${url()}.png`;
+    const one = draft('图片换了', '文字没有变。');
+    one.blocks.push({ kind: 'figure', src, alt: 'Ảnh', caption: null, credit: null });
+    const take = () =>
+      database.db.transaction().execute(db =>
+        admitArticle(db, {
+          outletId: outlet.id,
+          url: `${src}.html`,
+          draft: one,
+          locale: 'vi',
+          images: new Map(),
+          pending: new Set([src]),
+          sectionId: null,
+          captureId: null,
+          publishedAt: now,
+          now,
+        }),
+      );
+    const { articleId } = await take();
+    const shown = async () => (await loadArticle(database.db, articleId))!.revision.figures.map(one => one.image?.sha);
+    expect(await shown()).toEqual([undefined]);
+    for (const letter of ['a', 'b']) {
+      const images = new Map([[src, image(letter)]]);
+      expect(await setImages(database.db, articleId, images)).toBe(true);
+      expect(await setImages(database.db, articleId, images)).toBe(false);
+      expect(await shown()).toEqual([letter.repeat(64)]);
+    }
+    expect((await take()).kind, 'a picture makes no revision').toBe('unchanged');
+    expect(await shown()).toEqual(['b'.repeat(64)]);
   });
 
   test('an outlet may move or lift its embargo until the article has been seen, and not after', async () => {

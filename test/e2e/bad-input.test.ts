@@ -275,6 +275,37 @@ test('a picture that fails for a while holds no article up and comes after all',
   expect(lateAsked).toBe(3);
 });
 
+test('ingest says what it did; files are known by their bytes or their --url, never by a path', async () => {
+  const { mkdir, writeFile } = await import('node:fs/promises');
+  const folder = await temporaryFolder();
+  const ingest = async (...args: string[]) => {
+    const { code, output } = await runSampan(['ingest', ...args, '--outlet', 'thu', '--json'], env);
+    const [one] = JSON.parse(output.trim().split('\n').at(-1) as string);
+    return { code, result: one.result ?? one.error.code };
+  };
+  const file = async (name: string, headline: string) => {
+    await mkdir(join(folder.path, name, '..'), { recursive: true });
+    await writeFile(join(folder.path, name), page(headline, `<p>${prose} ${headline}.</p>`));
+    return join(folder.path, name);
+  };
+  const [one, two] = [await file('a/tin.html', 'Tin trong tệp một'), await file('b/tin.html', '第二个文件里的消息')];
+  expect(await ingest(one)).toEqual({ code: 0, result: 'new' });
+  expect(await ingest(one)).toEqual({ code: 0, result: 'unchanged' });
+  expect(await ingest(two), 'a file of the same name is another article').toEqual({ code: 0, result: 'new' });
+  const address = 'https://bao-thu.example/tin-co-dia-chi';
+  expect(await ingest(await file('c.html', 'ข่าวในไฟล์'), '--url', address)).toEqual({ code: 0, result: 'new' });
+  expect(await ingest(await file('c.html', 'ข่าวแก้ไขแล้ว'), '--url', address)).toEqual({ code: 0, result: 'revised' });
+
+  expect(await ingest(`${origin}/good/never-was`)).toEqual({ code: 1, result: 'page_gone' });
+  expect(await ingest(`${origin}/good/no-headline`, '--headline', 'Tít được đặt')).toEqual({
+    code: 0,
+    result: 'revised',
+  });
+  await until('it is shown', async () => (await (await fetch(`${site}/vi/`)).text()).includes('Tin trong tệp một'));
+  for (const path of ['/vi/', '/vi/feed.xml']) expect(await (await fetch(site + path)).text()).not.toContain('file:');
+  await folder.remove();
+});
+
 test.each([
   [
     'a locale that does not exist',

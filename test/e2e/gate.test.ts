@@ -64,7 +64,7 @@ beforeAll(async () => {
   });
   await until('it serves', async () => running.output().includes('Sampan is ready'));
   const taken = await runSampan(['ingest', `http://127.0.0.1:${port}/${slug}.html`, '--outlet', 'thu'], env);
-  expect(taken.output).toContain('taken in');
+  expect(taken.output).toContain('.html: new');
   await until('the original is published', async () => (await fetch(`${site}/vi/2025/03/${slug}/`)).ok);
 }, 120_000);
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nameIn } from '../../articles/article.ts';
 import { makeFeedsDue, sectionWords } from '../../articles/feed-store.ts';
@@ -14,21 +14,23 @@ import { clearProblem, openProblems, storeProblem } from '../../platform/problem
 import { openContext } from '../context.ts';
 import { removeSample } from '../sample/remove.ts';
 import { scheduleFeeds } from '../steps/poll.ts';
-import { admitDraft, sectionFor, takeIn } from '../steps/take-in.ts';
+import { admitDraft, type Given, sectionFor, type Taken, takeIn } from '../steps/take-in.ts';
 import { exit, type Io, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'take articles in from files, addresses or feeds',
-  usage: `sampan ingest FILE|URL… --outlet ID [--section ID] [--headline TEXT]
+  usage: `sampan ingest FILE|URL… --outlet ID [--section ID] [--headline TEXT] [--url ADDRESS]
 sampan ingest --poll
 sampan ingest --problems
 sampan ingest --remove-sample
 
-FILE is an HTML page or the plain text of a page.`,
+FILE is an HTML page or the plain text of a page. One that names no address of its own is the same article again only
+under the --url it was first taken in with.`,
   options: {
     outlet: { type: 'string', about: 'the outlet the articles come from' },
     headline: { type: 'string', about: 'the headline of a text that has none' },
     section: { type: 'string', about: "the section they go to; default: the outlet's own word, where it is known" },
+    url: { type: 'string', about: 'the address of the article in the one FILE given' },
     poll: { type: 'boolean', about: 'have every feed read now (by the worker)' },
     problems: { type: 'boolean', about: 'list what is wrong with feeds, pages and pictures, each with its remedy' },
     'remove-sample': { type: 'boolean', about: 'remove the sample publication and everything that came from it' },
@@ -44,7 +46,13 @@ FILE is an HTML page or the plain text of a page.`,
         io.err('usage: sampan ingest FILE|URL… --outlet ID');
         return exit.usage;
       }
+      const url = text(values.url);
+      if (url !== null && (positionals.length > 1 || isAddress(positionals[0] as string) || !isAddress(url))) {
+        io.err('usage: --url takes an http(s) address and goes with one FILE');
+        return exit.usage;
+      }
       return await ingestAll(ctx, io, positionals, values.outlet, {
+        url,
         section: text(values.section),
         headline: text(values.headline),
       });
@@ -55,12 +63,12 @@ FILE is an HTML page or the plain text of a page.`,
 };
 
 /** What the command line says of the articles. */
-type Given = { section: string | null; headline: string | null };
+type GivenHere = Given & { url: string | null };
 
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
-async function ingestAll(ctx: Context, io: Io, sources: string[], outletId: string, given: Given) {
+async function ingestAll(ctx: Context, io: Io, sources: string[], outletId: string, given: GivenHere) {
   if (!(await outletById(ctx.db, outletId))) {
     throw new SampanError('outlet_unknown', `there is no outlet "${outletId}"`, {
       remedy: 'Describe it in a publication file and apply that: sampan config apply publication.json',
@@ -75,9 +83,9 @@ async function ingestAll(ctx: Context, io: Io, sources: string[], outletId: stri
   for (const source of sources) {
     try {
       const kind = isAddress(source)
-        ? await ingestAddress(ctx, source, outletId)
+        ? await ingestAddress(ctx, source, outletId, given)
         : await ingestFile(ctx, resolve(io.cwd, source), outletId, given);
-      await clearProblem(ctx.db, `page:${resolve(io.cwd, source)}`);
+      await clearProblem(ctx.db, subjectOf(source, io));
       results.push({ source, ok: true, result: kind });
       if (!io.json) io.out(`${source}: ${kind}`);
     } catch (error) {
@@ -97,13 +105,18 @@ function subjectOf(source: string, io: Io): string {
   return `page:${isAddress(source) ? source : resolve(io.cwd, source)}`;
 }
 
-async function ingestAddress(ctx: Context, url: string, outletId: string): Promise<string> {
-  await takeIn(ctx, { outletId, url, feedUrl: null, category: null, publishedAt: null });
-  return 'taken in';
+async function ingestAddress(ctx: Context, url: string, outletId: string, given: Given): Promise<string> {
+  const taken = await takeIn(ctx, { outletId, url, feedUrl: null, category: null, publishedAt: null }, given);
+  if (taken.kind !== 'gone') return wordOf(taken);
+  throw new SampanError('page_gone', `there is no article at ${url}`, { remedy: 'Check the address in a browser.' });
 }
 
-/** A file is an article of its outlet at its own source address, or at the file's where it names none. */
-async function ingestFile(ctx: Context, path: string, outletId: string, given: Given): Promise<string> {
+function wordOf(taken: Taken): string {
+  return taken.kind === 'duplicate' ? `duplicate of ${taken.sourceUrl}` : taken.kind;
+}
+
+/** A file is an article of its outlet at its own source address, or else at one made of its bytes: a path of this machine means nothing to readers. */
+async function ingestFile(ctx: Context, path: string, outletId: string, given: GivenHere): Promise<string> {
   const outlet = (await outletById(ctx.db, outletId))!;
   const body = await readFile(path).catch(error => {
     throw new SampanError('file_unreadable', `cannot read ${path}: ${(error as Error).message}`, {
@@ -122,7 +135,8 @@ async function ingestFile(ctx: Context, path: string, outletId: string, given: G
   const bodySha = sha256(body);
   await ctx.blobs.put(blobName('captures', bodySha), body);
   const draft = { ...capture.draft, headline: given.headline ?? capture.draft.headline };
-  const url = draft.sourceUrl ?? draft.url ?? `file:${basename(path)}`;
+  const stated = [given.url, draft.sourceUrl, draft.url].find(one => one && isAddress(one));
+  const url = stated ?? `urn:sampan:${outletId}:${bodySha}`;
   const admitted = await admitDraft(ctx, outlet, {
     url,
     draft,
@@ -130,7 +144,7 @@ async function ingestFile(ctx: Context, path: string, outletId: string, given: G
     publishedAt: draft.publishedAt,
     capture: { fetchedAt: ctx.now().toISOString(), status: 200, contentType, bodySha },
   });
-  return admitted.kind === 'duplicate' ? `duplicate of ${admitted.sourceUrl}` : admitted.kind;
+  return wordOf(admitted);
 }
 
 async function pollAll(ctx: Context, io: Io) {

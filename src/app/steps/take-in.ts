@@ -39,10 +39,18 @@ export type TakeIn = {
   publishedAt: string | null;
 };
 
+/** What a person says of an article; it stands before what the page says. */
+export type Given = { section: string | null; headline: string | null };
+
+const nothingGiven: Given = { section: null, headline: null };
+
+/** `gone`: there is nothing at the address, and there was nothing before. */
+export type Taken = Admitted | { kind: 'withdrawn' | 'gone' };
+
 /** Fetches one address of an outlet and takes the article in. What an outlet withdrew (404, 410) is withdrawn here too. */
-export async function takeIn(ctx: Context, job: TakeIn): Promise<void> {
+export async function takeIn(ctx: Context, job: TakeIn, given: Given = nothingGiven): Promise<Taken> {
   const outlet = await outletById(ctx.db, job.outletId);
-  if (!outlet) return;
+  if (!outlet) return { kind: 'gone' };
   const response = await ctx.fetch(job.url);
   if (response.status === 404 || response.status === 410) return takeAway(ctx, job.url, response.status);
   if (response.status !== 200) {
@@ -62,10 +70,10 @@ export async function takeIn(ctx: Context, job: TakeIn): Promise<void> {
     });
   }
   const feed = job.feedUrl ? await feedAt(ctx.db, job.feedUrl) : null;
-  await admitDraft(ctx, outlet, {
+  return admitDraft(ctx, outlet, {
     url: job.url,
-    draft: capture.draft,
-    sectionId: sectionFor(feed?.sections ?? {}, [capture.draft.section, job.category]),
+    draft: { ...capture.draft, headline: given.headline ?? capture.draft.headline },
+    sectionId: given.section ?? sectionFor(feed?.sections ?? {}, [capture.draft.section, job.category]),
     publishedAt: capture.draft.publishedAt ?? job.publishedAt,
     capture: { fetchedAt: ctx.now().toISOString(), status: response.status, contentType, bodySha },
   });
@@ -153,12 +161,13 @@ async function follow(
   await enqueue(db, 'suggest', { articleId }, { key: `suggest ${articleId}`, priority: 20 });
 }
 
-async function takeAway(ctx: Context, url: string, status: number): Promise<void> {
-  await ctx.db.transaction().execute(async db => {
+async function takeAway(ctx: Context, url: string, status: number): Promise<Taken> {
+  return ctx.db.transaction().execute(async db => {
     const now = ctx.now().toISOString();
     const articleId = await withdrawArticle(db, url, `the outlet answers ${status}`, now);
     if (articleId) await recordChange(db, articleId, now);
     await clearProblem(db, `page:${url}`);
+    return { kind: articleId ? 'withdrawn' : 'gone' };
   });
 }
 
