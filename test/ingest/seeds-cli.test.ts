@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadArticles } from '../../src/articles/store.ts';
 import { plainText } from '../../src/base/runs.ts';
+import { dayIn } from '../../src/base/time.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { environment, freePorts, root, runSampan, temporaryFolder } from '../support/sampan.ts';
 
@@ -82,7 +83,7 @@ test.skipIf(!existsSync(gold))(
         const folded = (list: readonly string[]) => list.map(text => text.normalize('NFC').replace(/\s+/g, ' ').trim());
         expect(article?.locale, page.file).toBe(page.lang);
         expect(texts('headline')).toEqual(page.title === null ? [] : [page.title]);
-        if (page.date) expect(publishedAt.slice(0, 10)).toBe(page.date);
+        if (page.date) expect(dayIn(publishedAt, 'Asia/Ho_Chi_Minh')).toBe(page.date);
         expect(folded(texts('lead'))).toEqual(folded(page.lead ? [page.lead.map(one => one.text).join(' ')] : []));
         expect(folded([...texts('paragraph')])).toEqual(folded(page.body.map(one => one.text)));
         const found = figures.map(figure => ({
