@@ -1,21 +1,12 @@
 import { type Html, html, raw } from '../base/html.ts';
 import type { Code } from '../base/runs.ts';
 import type { Edition } from './edition.ts';
-import { languageInfo } from './languages.ts';
 import { safeHref } from './links.ts';
 import type { Inline } from './page.ts';
 
-/** Sentences as markup, with the space their language puts between them. Always balanced, whatever the codes are. */
+/** Sentences as markup, always balanced, whatever the codes are. */
 export function sentences(content: readonly Inline[], edition: Edition): Html {
-  const space = languageInfo(edition.locale).unspaced ? '' : ' ';
-  return html`${content.map((inline, i) => [i > 0 && space, markup(inline, edition)])}`;
-}
-
-/** The same as plain text. */
-export function plain(content: readonly Inline[], edition: Edition): string {
-  const space = languageInfo(edition.locale).unspaced ? '' : ' ';
-  const texts = content.map(({ runs }) => runs.map(run => ('text' in run ? run.text : '')).join(''));
-  return edition.set(texts.join(space));
+  return html`${content.map((inline, i) => [i > 0 && inline.joint, markup(inline, edition)])}`;
 }
 
 /** True when there is something to read. */

@@ -1,5 +1,5 @@
 import { type Html, html } from '../base/html.ts';
-import { directionOf, endonym, type Locale, languageName, languageOf, scriptOf, sealGlyph } from '../base/locale.ts';
+import { directionOf, endonym, type Locale, languageName, languageOf, sealGlyph } from '../base/locale.ts';
 
 // What a page asks about a language, kept: building an Intl object costs more than rendering a card.
 
@@ -7,8 +7,6 @@ export type Language = {
   direction: 'ltr' | 'rtl';
   endonym: string;
   glyph: string;
-  /** True where sentences follow each other without a space. */
-  unspaced: boolean;
 };
 
 const languages = new Map<Locale, Language>();
@@ -20,7 +18,6 @@ export function languageInfo(locale: Locale): Language {
     direction: directionOf(locale),
     endonym: endonym(locale),
     glyph: sealGlyph(locale),
-    unspaced: ['Hans', 'Hant', 'Jpan'].includes(scriptOf(locale)),
   };
   languages.set(locale, info);
   return info;

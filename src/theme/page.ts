@@ -77,8 +77,8 @@ export type HomePage = {
   features: River | null;
 };
 
-/** A run of text in some language inside a page. */
-export type Inline = { runs: Run[]; codes: Code[] };
+/** A sentence, with what stands before it where it is not the first of its block. */
+export type Inline = { joint: '' | ' '; runs: Run[]; codes: Code[] };
 
 export type FigureModel = { picture: Picture; caption: string | null; credit: string | null; creditLocale: Locale };
 

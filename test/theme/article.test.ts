@@ -91,12 +91,12 @@ describe('the change note', () => {
 });
 
 describe('the body', () => {
-  it('puts between two sentences what their language does', () => {
-    const two = (locale: string) =>
-      named(bodyWith(locale, [{ kind: 'paragraph', content: [inline('A。'), inline('B。')] }]), 'p');
-    expect(two('zh-Hans').map(one => one.text)).toContain('A。B。');
-    expect(two('th').map(one => one.text)).toContain('A。 B。');
-    expect(two('ko').map(one => one.text)).toContain('A。 B。');
+  it('puts between two sentences what the page says, and nothing before the first', () => {
+    const two = (locale: string, joint: '' | ' ') =>
+      named(bodyWith(locale, [{ kind: 'paragraph', content: [inline('A。', joint), inline('B。', joint)] }]), 'p');
+    expect(two('zh-Hans', '').map(one => one.text)).toContain('A。B。');
+    expect(two('zh-Hans', ' ').map(one => one.text)).toContain('A。 B。');
+    expect(two('th', ' ').map(one => one.text)).toContain('A。 B。');
   });
 
   it('leaves out blocks that have nothing to read', () => {
@@ -137,7 +137,7 @@ describe('the body', () => {
       { text: ' x' },
       { close: 3 },
     ];
-    const page = bodyWith('vi', [{ kind: 'paragraph', content: [{ runs, codes }] }]);
+    const page = bodyWith('vi', [{ kind: 'paragraph', content: [{ joint: '', runs, codes }] }]);
     expect(page).toContain('<p><a href="https://example.org/a?b=1&amp;c=2">ga <strong>Đồng Đăng</strong></a> x</p>');
   });
 
@@ -158,7 +158,7 @@ describe('the body', () => {
       fc.property(fc.array(run), runs => {
         const words = runs.map(one => ('text' in one ? one.text : '')).join('');
         fc.pre(words !== '');
-        const page = bodyWith('id', [{ kind: 'paragraph', content: [{ runs, codes }] }]);
+        const page = bodyWith('id', [{ kind: 'paragraph', content: [{ joint: '', runs, codes }] }]);
         const markup = page.slice(page.indexOf('<div class="body">')).match(/<p>(.*)<\/p>/)?.[1] ?? '';
         expect(markup.replaceAll(/<[^>]*>/g, '')).toBe(words);
         const open: string[] = [];

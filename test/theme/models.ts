@@ -113,7 +113,11 @@ export function homeOf(locale: Locale): HomePage {
   };
 }
 
-export const inline = (text: string): Inline => ({ runs: textRuns(text), codes: [] });
+export const inline = (text: string, joint: Inline['joint'] = ' '): Inline => ({
+  joint,
+  runs: textRuns(text),
+  codes: [],
+});
 
 export function figureOf(locale: Locale, n: number): FigureModel {
   const caption = textsOf(locale).sentences[n % 5] as string;
@@ -126,7 +130,9 @@ export function articleOf(locale: Locale, paragraphs = 11): ArticlePage {
   const carriage: Carriage = locale === 'vi' ? 'original' : locale === 'th' ? 'machine' : 'reviewed';
   const body: BodyBlock[] = [];
   for (let i = 0; i < paragraphs; i += 1) {
-    const content = [0, 1, 2, 3].map(k => inline(texts.sentences[(i + k) % 5] as string));
+    const content = [0, 1, 2, 3].map(k =>
+      inline(texts.sentences[(i + k) % 5] as string, locale === 'zh-Hans' ? '' : ' '),
+    );
     body.push({ kind: 'paragraph', content });
     if (i === 2) body.push({ kind: 'heading', content: [inline(texts.headlines[1] as string)] });
     if (i === 4) body.push({ kind: 'figure', figure: figureOf(locale, 1) });

@@ -1,6 +1,7 @@
 import { type Article, type Figure, nameIn, type Segment, type Unit } from '../../articles/article.ts';
 import type { Locale } from '../../base/locale.ts';
-import type { Run } from '../../base/runs.ts';
+import { plainText, type Run } from '../../base/runs.ts';
+import { jointBetween } from '../../text/segment.ts';
 import type { ArticlePage, BodyBlock, Carriage, FigureModel, Frame, Inline, Provenance } from '../../theme/page.ts';
 import { mediaPath, outletPath, sectionPath } from '../paths.ts';
 import type { Site } from '../site.ts';
@@ -34,13 +35,18 @@ export type VersionLink = { locale: Locale; href: string; carriage: Carriage; cu
 export function articleText(content: ArticleContent) {
   const { article, version, carried } = content;
   const isOriginal = version.carriage === 'original';
-  const inline = (segment: Segment): Inline => ({
-    runs: isOriginal ? segment.runs : (carried.get(segment.id)?.runs ?? []),
-    codes: segment.codes,
-  });
+  const block = (segments: readonly Segment[]): Inline[] => {
+    let before = '';
+    return segments.map(({ id, runs: written, codes }) => {
+      const runs = isOriginal ? written : (carried.get(id)?.runs ?? []);
+      const joint = before === '' ? '' : jointBetween(before, version.locale);
+      before = plainText(runs) || before;
+      return { joint, runs, codes };
+    });
+  };
   const units = article.revision.units;
-  const of = (kind: Unit['kind']) => units.find(unit => unit.kind === kind)?.segments.map(inline) ?? [];
-  return { headline: of('headline'), lead: of('lead'), inline, units };
+  const of = (kind: Unit['kind']) => block(units.find(unit => unit.kind === kind)?.segments ?? []);
+  return { headline: of('headline'), lead: of('lead'), block, units };
 }
 
 export function articlePage(
@@ -110,7 +116,7 @@ function bodyBlocks(content: ArticleContent, text: ReturnType<typeof articleText
       blocks.push({ kind: 'figure', figure: figureModel(content, text, figure) });
       continue;
     }
-    const sentences = unit.segments.map(text.inline);
+    const sentences = text.block(unit.segments);
     const last = blocks.at(-1);
     if (unit.kind !== 'item') blocks.push({ kind: unit.kind as 'paragraph', content: sentences });
     else if (last?.kind === 'list') last.items.push(sentences);
@@ -130,7 +136,7 @@ function figureModel(content: ArticleContent, text: ReturnType<typeof articleTex
     const unit = text.units.find(one => one.kind === kind && one.figureId === figure.id);
     return unit && unit.segments.length > 0
       ? joined(
-          unit.segments.map(segment => text.inline(segment).runs),
+          text.block(unit.segments).map(sentence => sentence.runs),
           locale,
         )
       : null;
