@@ -1,41 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { createServer as createWeb } from 'node:http';
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { databases, testDatabase } from '../support/database.ts';
+import { doorTo } from '../support/door.ts';
 import { environment, freePort, freePorts, runSampan, startSampan, temporaryFolder, until } from '../support/sampan.ts';
-
-/** A door in front of a PostgreSQL that can be shut. */
-function doorTo(target: URL, port: number) {
-  const sockets = new Set<Socket>();
-  const path = target.searchParams.get('host');
-  let server: Server;
-  const open = () =>
-    new Promise<void>(resolve => {
-      server = createServer(client => {
-        const upstream = path?.startsWith('/')
-          ? connect(`${path}/.s.PGSQL.${target.port || '5432'}`)
-          : connect(Number(target.port || 5432), target.hostname);
-        for (const one of [client, upstream]) {
-          sockets.add(one);
-          one.on('error', () => {});
-          one.on('close', () => {
-            sockets.delete(one);
-            client.destroy();
-            upstream.destroy();
-          });
-        }
-        client.pipe(upstream).pipe(client);
-      }).listen(port, '127.0.0.1', resolve);
-    });
-  const shut = () =>
-    new Promise<void>(resolve => {
-      server.close(() => resolve());
-      for (const one of sockets) one.destroy();
-    });
-  return { open, shut };
-}
 
 test('a Sampan lives on while its database is away, and works on when it is back; SIGTERM does not wait for a hanging page', {
   timeout: 120_000,
@@ -50,17 +19,10 @@ test('a Sampan lives on while its database is away, and works on when it is back
   });
   const outletPort = await freePort();
   await new Promise<void>(resolve => outlet.listen(outletPort, '127.0.0.1', resolve));
-  const target = new URL(database.url);
-  const doorPort = await freePort();
-  const door = doorTo(target, doorPort);
-  await door.open();
-  const through = new URL(database.url);
-  through.hostname = '127.0.0.1';
-  through.port = String(doorPort);
-  through.searchParams.delete('host');
+  const door = await doorTo(database.url, await freePort());
   const ports = await freePorts();
   const env = environment(join(folder.path, 'data'), ports, {
-    DATABASE_URL: through.href,
+    DATABASE_URL: door.url,
     SAMPAN_FETCH_ALLOW: `127.0.0.1:${outletPort}`,
   });
   const publication = {
