@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -135,6 +135,31 @@ describe('what a reader gets', () => {
       for (const [, source] of page.text.matchAll(/<(?:img|link rel="stylesheet"|source)[^>]*(?:src|href)="([^"]+)"/g))
         expect(source, path).toMatch(/^\//);
     }
+  });
+
+  test('no title, description or alternative text begins or ends with white space', () => {
+    const told =
+      /<title>([^<]*)<|(?:name="description" content|property="og:(?:title|description)" content|alt)="([^"]*)"|"(?:headline|description)":"([^"]*)"|<description>([^<]*)</g;
+    let asked = 0;
+    for (const [path, page] of pages) {
+      for (const match of page.text.matchAll(told)) {
+        const text = match.slice(1).find(one => one !== undefined) ?? '';
+        expect(text.trim(), path).toBe(text);
+        asked += 1;
+      }
+    }
+    expect(asked).toBeGreaterThan(500);
+  });
+
+  test('a picture is served where an article that may be seen has it, and not because it lies on the disk', async () => {
+    const shown = [...pages.keys()].filter(path => path.startsWith('/media/'));
+    expect(shown.length).toBeGreaterThan(10);
+    const sha = /[0-9a-f]{64}/.exec(shown[0] as string)?.[0] as string;
+    const other = sha.slice(0, 2) + [...sha.slice(2)].reverse().join('');
+    const folder = join(site.dataDir, 'blobs', 'media', sha.slice(0, 2));
+    await copyFile(join(folder, `${sha}.webp`), join(folder, `${other}.webp`));
+    expect((await fetch(`${site.origin}/media/${sha}.webp`)).status).toBe(200);
+    expect((await fetch(`${site.origin}/media/${other}.webp`)).status).toBe(404);
   });
 
   test('an unchanged page answers 304, in every encoding', async () => {
