@@ -54,6 +54,11 @@ export type Article = {
   revision: Revision;
 };
 
+/** Where a reader finds the original; null for what came from a file without an address. */
+export function originalAddress({ sourceUrl }: Pick<Article, 'sourceUrl'>): string | null {
+  return /^https?:/i.test(sourceUrl) ? sourceUrl : null;
+}
+
 export type Licence = {
   text: string;
   mayTranslate: boolean;

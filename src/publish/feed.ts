@@ -12,7 +12,7 @@ export type FeedModel = {
   home: string;
   self: string;
   baseUrl: string;
-  items: { card: Card; sourceUrl: string }[];
+  items: { card: Card; sourceUrl: string | null }[];
 };
 
 /** RSS 2.0 with the outlet as `source` and `dc:creator`, pictures as `media:content`. A guid is the address: it never changes. */
@@ -58,7 +58,7 @@ function rssItem(feed: FeedModel, { card, sourceUrl }: FeedModel['items'][number
       : '',
     element('dc:creator', card.outlet.name),
     element('dc:language', feed.locale),
-    `<dc:source>${escapeXml(sourceUrl)}</dc:source>`,
+    sourceUrl ? element('dc:source', sourceUrl) : '',
     picture
       ? `<media:content url="${escapeXml(feed.baseUrl + picture.src)}" type="image/webp" medium="image" width="${picture.width}" height="${picture.height}">${
           picture.alt ? element('media:description', picture.alt) : ''

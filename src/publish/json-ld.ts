@@ -1,4 +1,4 @@
-import { nameIn } from '../articles/article.ts';
+import { nameIn, originalAddress } from '../articles/article.ts';
 import type { Locale } from '../base/locale.ts';
 import type { ArticleContent } from './pages/article.ts';
 import { provenanceOf } from './pages/article.ts';
@@ -19,6 +19,7 @@ export function newsArticle(
   const provenance = provenanceOf(content);
   const isTranslation = version.carriage !== 'original';
   const url = site.baseUrl + texts.path;
+  const original = originalAddress(article);
   return compact({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -41,9 +42,9 @@ export function newsArticle(
       name: nameIn(site.names, version.locale, site.defaultLocale),
       url: site.baseUrl + homePath(version.locale),
     },
-    isBasedOn: article.sourceUrl,
+    isBasedOn: original,
     translationOfWork: isTranslation
-      ? { '@type': 'NewsArticle', '@id': texts.originalHref ?? article.sourceUrl, inLanguage: version.sourceLocale }
+      ? { '@type': 'NewsArticle', '@id': texts.originalHref ?? original ?? undefined, inLanguage: version.sourceLocale }
       : undefined,
     translator: provenance.translators.map(name => ({ '@type': 'Person', name })),
     editor: provenance.reviewers.map(name => ({ '@type': 'Person', name })),

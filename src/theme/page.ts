@@ -95,7 +95,8 @@ export type Provenance = {
   translators: string[];
   reviewers: string[];
   translatedAt: Instant | null;
-  sourceUrl: string;
+  /** Of the original; null where it has no address. */
+  sourceUrl: string | null;
 };
 
 export type ArticlePage = {

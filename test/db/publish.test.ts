@@ -77,7 +77,10 @@ describe.each(databases())('on $name', server => {
   /** Each change touches all the pages it should: making every page anew changes nothing. */
   const nothingLeft = async () => expect((await publish(null)).stored).toBe(0);
 
-  const admit = (at: string, given: { sectionId?: string | null; picture?: string; headline?: string } = {}) => {
+  const admit = (
+    at: string,
+    given: { sectionId?: string | null; picture?: string; headline?: string; url?: string } = {},
+  ) => {
     const [headline, sentence] = texts.vi!;
     const picture = given.picture ? `https://a.example/${given.picture}.jpg` : null;
     const draft: ArticleDraft = {
@@ -107,7 +110,7 @@ describe.each(databases())('on $name', server => {
     return database.db.transaction().execute(db =>
       admitArticle(db, {
         outletId: 'song-ky',
-        url: `https://a.example/${at}`,
+        url: given.url ?? `https://a.example/${at}`,
         draft,
         locale: 'vi',
         images: new Map(picture ? [[picture, { sha: sha256(picture), width: 1200, height: 800 }]] : []),
@@ -143,6 +146,20 @@ describe.each(databases())('on $name', server => {
     const article = (await loadArticle(database.db, articleId))!;
     return `/${locale}/2025/06/${article.slug}/`;
   };
+
+  test('where the original has no address, none is named to readers, feeds or search engines', async () => {
+    const at = word();
+    const { articleId } = await admit(at, { url: `urn:sampan:song-ky:${sha256(at)}` });
+    await translate(articleId, 'id', 'reviewed');
+    await publish(articleId);
+    for (const path of [await pathOf(articleId, 'vi'), await pathOf(articleId, 'id'), '/vi/feed.xml', '/id/feed.xml']) {
+      const { text } = (await bodyAt(path))!;
+      expect(text).toContain(path.startsWith('/vi') ? at : texts.id![0]);
+      expect(text).not.toContain('urn:sampan');
+      expect(text).not.toContain('isBasedOn');
+    }
+    await nothingLeft();
+  });
 
   test('nothing readers, feeds and search engines are told begins or ends with white space', async () => {
     const { articleId } = await admit(word(), { picture: 'trim' });

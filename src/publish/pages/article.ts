@@ -1,4 +1,4 @@
-import { type Article, type Figure, nameIn, type Segment, type Unit } from '../../articles/article.ts';
+import { type Article, type Figure, nameIn, originalAddress, type Segment, type Unit } from '../../articles/article.ts';
 import type { Locale } from '../../base/locale.ts';
 import { plainText, type Run } from '../../base/runs.ts';
 import { jointBetween } from '../../text/segment.ts';
@@ -92,7 +92,7 @@ export function provenanceOf({ article, version, carried }: ArticleContent): Pro
     translators: distinct(used.map(one => one.translator)),
     reviewers: distinct(used.map(one => one.reviewer)),
     translatedAt: dates.sort().at(-1) ?? null,
-    sourceUrl: article.sourceUrl,
+    sourceUrl: originalAddress(article),
   };
 }
 

@@ -24,7 +24,7 @@ export async function makeFeed(source: PageSource, locale: Locale): Promise<Made
     home: site.baseUrl + homePath(locale),
     self: site.baseUrl + feedPath(locale),
     baseUrl: site.baseUrl,
-    items: found.map(({ card, version }) => ({ card, sourceUrl: sourceUrls.get(version.articleId) ?? '' })),
+    items: found.map(({ card, version }) => ({ card, sourceUrl: sourceUrls.get(version.articleId) ?? null })),
   });
   return { status: 200, contentType: 'application/rss+xml; charset=utf-8', body, shows };
 }
