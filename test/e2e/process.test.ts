@@ -60,6 +60,32 @@ describe('a Sampan as a process', () => {
     const again = await runSampan(['ingest', '--remove-sample'], site.env);
     expect(again.output).toContain('Removed 0 articles');
   });
+
+  test("a sample that was removed stays away, and so it does from a publication of one's own", async () => {
+    site.running().child.kill('SIGTERM');
+    await site.running().exited;
+    const file = join(site.env.SAMPAN_DATA!, '../own.json');
+    const own = {
+      name: { vi: 'Tin Riêng' },
+      tagline: { vi: 'Tin' },
+      defaultLocale: 'vi',
+      timeZone: 'Asia/Ho_Chi_Minh',
+    };
+    writeFileSync(file, JSON.stringify({ ...own, editions: ['vi'], sections: [], outlets: [] }));
+    for (const [does, served] of [
+      ['as it was left', 404],
+      ['with a publication', 200],
+    ] as const) {
+      if (served === 200) expect((await runSampan(['config', 'apply', file], site.env)).code).toBe(0);
+      const started = startSampan(['serve', '--sample'], site.env);
+      await until(`it serves ${does}`, async () => started.output().includes('Sampan is ready'), 20_000);
+      await until(`${served} is answered`, async () => (await fetch(`${site.origin}/vi/`)).status === served, 20_000);
+      expect((await fetch(`${site.origin}/km/`)).status).toBe(404);
+      if (served === 200) expect(await (await fetch(`${site.origin}/vi/`)).text()).toContain('Tin Riêng');
+      started.child.kill('SIGTERM');
+      expect(await started.exited).toBe(0);
+    }
+  });
 });
 
 describe('starting and stopping', () => {

@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { SampanError, storedError } from '../../base/error.ts';
 import { nearest } from '../../platform/nearest.ts';
+import { sampan } from './doctor/finding.ts';
 import { type Args, type ExitCode, exit, type Io, type Verb, type VerbOption } from './verb.ts';
 
 /** Loaded when asked for: a verb that is broken breaks nothing but itself. */
@@ -123,8 +124,14 @@ function printError(error: unknown, io: Io): void {
     return;
   }
   io.err(`error (${code}): ${message}`);
-  if (remedy) io.err(`remedy: ${remedy}`);
+  if (remedy) io.err(`remedy: ${asTyped(remedy)}`);
   if (code === 'unexpected' && error instanceof Error && error.stack) io.err(error.stack);
+}
+
+/** A remedy as it is typed in the folder of Sampan: `sampan doctor` becomes `npm run -s sampan -- doctor`. */
+function asTyped(remedy: string): string {
+  const called = new RegExp(`\\bsampan (?=(?:${Object.keys(verbs).join('|')}|--help)\\b)`, 'g');
+  return remedy.replace(called, sampan(''));
 }
 
 /** A reader that has had enough (`sampan export --json | head -1`) is no error of ours. */

@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import { endonym } from '../../base/locale.ts';
 import { loadConfig } from '../../platform/config.ts';
 import { startServing } from '../serve.ts';
+import { sampan } from './doctor/finding.ts';
 import { exit, type Verb } from './verb.ts';
 
 export const verb: Verb = {
@@ -21,7 +22,9 @@ export const verb: Verb = {
     io.out(`\n  Sampan is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
     io.out(`  site      ${config.baseUrl}/`);
     if (running.editions().length === 0)
-      io.out('  No publication is set up yet: sampan config apply publication.json (see docs/guide/publication.md)');
+      io.out(
+        `  No publication is set up yet: ${sampan('config apply publication.json')} (see docs/guide/publication.md)`,
+      );
     for (const locale of running.editions())
       io.out(`  ${locale.padEnd(9)} ${config.baseUrl}/${locale}/  ${endonym(locale)}`);
     io.out(`  health    http://127.0.0.1:${config.opsPort}/health/ready   metrics /metrics`);

@@ -126,6 +126,7 @@ create table figure (
   height int
 );
 create index figure_article_id on figure (article_id);
+create index figure_image_sha on figure (image_sha);
 create table segment (
   id uuid primary key,
   article_id uuid not null references article on delete cascade,
