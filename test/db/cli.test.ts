@@ -64,10 +64,13 @@ test.each(['doctor', 'migrate', 'config'])('%s --help tells its options and exit
 });
 
 test('an unknown verb or option is wrong usage and the right one is told', async () => {
-  expect(await run('docter')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean sampan doctor?') });
+  expect(await run('docter')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Did you mean npm run -s sampan -- doctor?'),
+  });
   expect(await run('migrate --dri-run')).toMatchObject({
     code: 2,
-    err: expect.stringContaining('sampan migrate --help'),
+    err: expect.stringContaining('npm run -s sampan -- migrate --help'),
   });
 });
 
