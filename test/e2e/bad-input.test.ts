@@ -259,18 +259,30 @@ test('the other work goes on: the good articles are published, in the right lett
   expect(home).not.toContain('Bài này không có tít');
 });
 
+/** The address of the article with pictures, once the front page has it. */
+async function picturePath(): Promise<string> {
+  let found: string | undefined;
+  await until('the article with pictures is on the front page', async () => {
+    const home = await (await fetch(`${site}/vi/`)).text();
+    found = /href="(\/vi\/2025\/\d\d\/picture\/)"/.exec(home)?.[1];
+    return found !== undefined;
+  });
+  return found as string;
+}
+
 test('a figure whose picture is none is left out, the one beside it stays', async () => {
-  const home = await (await fetch(`${site}/vi/`)).text();
-  const path = /href="(\/vi\/2025\/\d\d\/picture\/)"/.exec(home)?.[1] as string;
-  const article = await (await fetch(site + path)).text();
-  expect(article).toContain('Chú thích ảnh tốt.');
+  const path = await picturePath();
+  let article = '';
+  await until('the good picture is there', async () => {
+    article = await (await fetch(site + path)).text();
+    return article.includes('Chú thích ảnh tốt.');
+  });
   expect(article).not.toContain('Chú thích ảnh hỏng.');
   expect(article).not.toContain('<script>alert');
 });
 
 test('a picture that fails for a while holds no article up and comes after all', async () => {
-  const home = await (await fetch(`${site}/vi/`)).text();
-  const path = /href="(\/vi\/2025\/\d\d\/picture\/)"/.exec(home)?.[1] as string;
+  const path = await picturePath();
   await until('the picture came', async () => (await (await fetch(site + path)).text()).includes('alt="Ảnh đến sau"'));
   expect(lateAsked).toBe(3);
 });
