@@ -97,6 +97,14 @@ export async function runQueue(options: {
       },
     });
   let runner = await start();
+  // A runner keeps the failure of its first question for ever: one that only fails gives way to a fresh one.
+  let failures = 0;
+  events.on('worker:getJob:empty', () => (failures = 0));
+  events.on('job:start', () => (failures = 0));
+  events.on('worker:getJob:error', () => {
+    failures += 1;
+    if (failures % patience === 0) runner.stop().catch(() => {});
+  });
   const stopping = new AbortController();
   // A runner that could not tell how a job ended gives up; the next one begins when the database is back.
   const finished = (async () => {
@@ -123,6 +131,9 @@ export async function runQueue(options: {
     },
   };
 }
+
+/** So many times in a row may no worker get to its next job. */
+const patience = 5;
 
 /** Jobs that still run so long after the stop was asked for see their signal abort: the whole stop takes 5 s at most. */
 const drainMs = 2000;

@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+import type pg from 'pg';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/open.ts';
 import { createLog } from '../../src/platform/log.ts';
@@ -50,6 +52,42 @@ test('a job that ends while the database is away harms nothing: it runs again, a
     await runner.stop();
     await opened.close();
     await door.shut();
+    await database.close();
+  }
+});
+
+test('a connection lost at the very first question does not keep the queue from working', {
+  timeout: 60_000,
+}, async () => {
+  const database = await testDatabase();
+  let broken = 0;
+  database.pool.on('connect', client => {
+    const query = client.query;
+    client.query = function (this: pg.PoolClient, ...args: unknown[]) {
+      if (broken === 0 && JSON.stringify(args[0]).includes('_private_tasks as tasks (identifier)')) {
+        broken += 1;
+        (this as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
+      }
+      return Reflect.apply(query, this, args);
+    } as typeof query;
+  });
+  let done = false;
+  const runner = await runQueue({
+    pool: database.pool,
+    log,
+    concurrency: 2,
+    tasks: {
+      async work() {
+        done = true;
+      },
+    },
+  });
+  try {
+    await enqueue(database.db, 'work', {});
+    await until('it works', async () => done, 30_000);
+    expect(broken).toBe(1);
+  } finally {
+    await runner.stop();
     await database.close();
   }
 });
