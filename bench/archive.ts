@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyPublication, parsePublication } from '../src/app/setup.ts';
+import { admitArticle } from '../src/articles/admit-store.ts';
+import { loadArticle } from '../src/articles/article-store.ts';
 import type { ArticleDraft } from '../src/articles/draft.ts';
-import { admitArticle, loadArticle } from '../src/articles/store.ts';
 import { textRuns } from '../src/base/runs.ts';
 import { readCapture } from '../src/ingest/read-capture.ts';
 import type { Context } from '../src/platform/context.ts';
-import { recordChange } from '../src/publish/store.ts';
-import { saveTranslatedSegments, saveVerdict } from '../src/translate/store.ts';
+import { recordChange } from '../src/publish/change-store.ts';
+import { saveTranslatedSegments, saveVerdict } from '../src/translate/translation-store.ts';
 
 const sample = join(fileURLToPath(import.meta.url), '../../sample');
 

@@ -11,9 +11,8 @@ import { createLog } from '../platform/log.ts';
 import { metrics } from '../platform/metrics.ts';
 import { prepareQueue } from '../platform/queue.ts';
 import { createSafeFetch } from '../platform/safe-fetch.ts';
-import { readSetting } from '../platform/setting-store.ts';
 import type { EngineDesk } from '../translate/desk.ts';
-import { mayLoadSample } from './sample/load.ts';
+import { sampleOrigin, samplePhase } from './sample/load.ts';
 
 export type OpenContext = Context & { database: OpenedDatabase; close(): Promise<void> };
 export type PipelineContext = Context & { desk: EngineDesk };
@@ -22,10 +21,7 @@ export type PipelineContext = Context & { desk: EngineDesk };
  * Opens everything a command or a server needs: the database, brought up to date, the queue's tables, the blobs, the
  * fetcher. With `join`, a Sampan that already runs on the folder lends its database.
  */
-export async function openContext(
-  config: Config,
-  options: { sample?: boolean; join?: boolean } = {},
-): Promise<OpenContext> {
+export async function openContext(config: Config, options: { join?: boolean } = {}): Promise<OpenContext> {
   const log = createLog(config);
   const url = config.databaseUrl ?? (options.join ? runningDatabase(config.dataDir) : null);
   const database = await openDatabase({ url, dataDir: config.dataDir, log });
@@ -36,11 +32,8 @@ export async function openContext(
     await database.close();
     throw error;
   }
-  // The sample's outlets stand on loopback: the fetcher may go there while there is a sample, and not otherwise.
-  const hasSample = (await readSetting(database.db, 'sample')) !== null;
-  const startsSample = options.sample === true && (await mayLoadSample({ db: database.db, config }));
-  const sample = hasSample || startsSample ? [`127.0.0.1:${config.samplePort}`] : [];
-  const fetcher = createSafeFetch({ userAgent: config.userAgent, allow: [...config.fetchAllow, ...sample], log });
+  const allow = new Set(config.fetchAllow);
+  const fetcher = createSafeFetch({ userAgent: config.userAgent, allow, log });
   return {
     config,
     db: database.db,
@@ -48,7 +41,7 @@ export async function openContext(
     now: () => new Date(),
     blobs: diskBlobs(join(config.dataDir, 'blobs')),
     metrics,
-    fetch: counted(fetcher),
+    fetch: besidesSample(counted(fetcher), allow, { db: database.db, config }),
     database,
     async close() {
       await fetcher.close();
@@ -60,6 +53,18 @@ export async function openContext(
 /** A verb may work beside a Sampan that runs on the folder: through its database. Null when none runs. */
 function runningDatabase(dataDir: string): string | null {
   return lockHolder(dataDir) === null ? null : runningDatabaseUrl(dataDir);
+}
+
+/** The sample's outlets stand on loopback: the fetcher may go there while there is a sample, and not otherwise. */
+function besidesSample(fetch: SafeFetch, allow: Set<string>, ctx: Pick<Context, 'db' | 'config'>): SafeFetch {
+  const host = new URL(sampleOrigin(ctx.config.samplePort)).host;
+  if (allow.has(host)) return fetch;
+  return async (url, options) => {
+    // Asked at every fetch: the sample may come or go while a worker runs.
+    if (await samplePhase(ctx)) allow.add(host);
+    else allow.delete(host);
+    return fetch(url, options);
+  };
 }
 
 function counted(fetch: SafeFetch): SafeFetch {

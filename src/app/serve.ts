@@ -1,11 +1,11 @@
-import { editionLocales } from '../articles/store.ts';
+import { editionLocales } from '../articles/edition-store.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Config } from '../platform/config.ts';
 import { type Runner, runQueue } from '../platform/queue.ts';
 import { readSetting, writeSetting } from '../platform/setting-store.ts';
+import { recordChange } from '../publish/change-store.ts';
 import { pageCache } from '../publish/page-cache.ts';
 import { assets } from '../publish/source.ts';
-import { recordChange } from '../publish/store.ts';
 import { type OpenContext, openContext } from './context.ts';
 import { openDesk } from './desk.ts';
 import { closeServer, listen } from './listen.ts';
@@ -20,7 +20,7 @@ export type Running = { ctx: OpenContext; editions(): readonly Locale[]; stop():
 
 /** The whole of Sampan in one process: pages, jobs, health; with `sample`, the sample's outlets too. */
 export async function startServing(config: Config, options: { sample: boolean; work: boolean }): Promise<Running> {
-  const ctx = await openContext(config, { sample: options.sample });
+  const ctx = await openContext(config);
   const stops: (() => Promise<unknown>)[] = [() => ctx.close()];
   let draining = false;
   try {

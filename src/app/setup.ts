@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { saveFeed } from '../articles/feed-store.ts';
-import { saveOutlet } from '../articles/store.ts';
+import { saveOutlet } from '../articles/outlet-store.ts';
 import { SampanError } from '../base/error.ts';
 import { parseLocale } from '../base/locale.ts';
 import type { Database } from '../db/schema.ts';
 import { openDossier } from '../dossiers/store.ts';
 import { loadEntities } from '../entities/store.ts';
+import { recordChange } from '../publish/change-store.ts';
 import { savePublication } from '../publish/setup-store.ts';
-import { recordChange } from '../publish/store.ts';
 import { catalogueFor } from '../theme/strings.ts';
 
 const locale = z.string().transform((tag, context) => {

@@ -48,7 +48,7 @@ export function checkAddress(input: string, permitted: ReadonlySet<string>, base
 export function notPublic(url: URL): Error {
   return refused(
     `${showAddress(url)}, which leads into a private network`,
-    `If this host is meant to be read, add ${hostAndPort(url)} to the permitted private hosts in the configuration.`,
+    `If this host is meant to be read, permit it: SAMPAN_FETCH_ALLOW=${hostAndPort(url)}`,
   );
 }
 

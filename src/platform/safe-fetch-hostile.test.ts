@@ -8,7 +8,7 @@ import { createSafeFetch } from './safe-fetch.ts';
 afterEach(closeTestServers);
 
 function fetchFrom(server: TestServer) {
-  return createSafeFetch({ userAgent: 'Sampan/0.1', allow: [server.host] });
+  return createSafeFetch({ userAgent: 'Sampan/0.1', allow: new Set([server.host]) });
 }
 
 /** The error that fetching ends with; every connection must be closed after it. */

@@ -52,7 +52,7 @@ function fakeDns(names: Record<string, string[]>) {
 }
 
 function guardedFetch(names: Record<string, string[]>, allow: string[] = []) {
-  return createSafeFetch({ userAgent: 'Sampan/0.1', allow, resolver: fakeDns(names) });
+  return createSafeFetch({ userAgent: 'Sampan/0.1', allow: new Set(allow), resolver: fakeDns(names) });
 }
 
 describe.skipIf(!existsSync(pack))(`the cases of ${pack}/ssrf`, () => {

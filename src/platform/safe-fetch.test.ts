@@ -8,7 +8,7 @@ afterEach(closeTestServers);
 const text = 'Đồng Đăng – Bằng Tường · ด่านโหย่วอี้กวน · معبر الصداقة · 友谊关 · Gerbang Persahabatan';
 
 function fetchFrom(hosts: { host: string }[], settings: Partial<SafeFetchSettings> = {}) {
-  const allow = hosts.map(one => one.host);
+  const allow = new Set(hosts.map(one => one.host));
   return createSafeFetch({ userAgent: 'Sampan/0.1 (+https://sampan.example)', allow, ...settings });
 }
 

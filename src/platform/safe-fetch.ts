@@ -13,8 +13,11 @@ import { productToken } from './robots.ts';
 export type SafeFetchSettings = {
   /** `Sampan/0.1 (+https://example.org/about)`; robots.txt knows us by the word before the slash. */
   userAgent: string;
-  /** `host:port` of private hosts that may be fetched from. They still have their robots.txt obeyed. */
-  allow: readonly string[];
+  /**
+   * `host:port`, in small letters, of private hosts that may be fetched from. They still have their robots.txt obeyed.
+   * The set may change while the fetcher lives.
+   */
+  allow: ReadonlySet<string>;
   now?: () => Date;
   /** For tests: who says which addresses a name has. */
   resolver?: Resolver;
@@ -34,7 +37,7 @@ export function createSafeFetch(settings: SafeFetchSettings): SafeFetch & { clos
     perHostDelayMs: 1_000,
     perHostConcurrency: 1,
   };
-  const permitted = new Set(settings.allow.map(one => one.toLowerCase()));
+  const permitted = settings.allow;
   const agent = new Agent({
     connect: guardedConnector(permitted, connectTimeoutMs, settings.resolver),
     connections: perHostConcurrency,

@@ -29,7 +29,12 @@ const databaseAddress = z.string().regex(/^(postgres(ql)?:\/\/|socket:)/, 'does 
 
 const hostList = z
   .string()
-  .transform(text => text.split(/[\s,]+/).filter(Boolean))
+  .transform(text =>
+    text
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  )
   .pipe(z.array(z.string().regex(/^(\[[0-9a-f:.]+\]|[^:/@]+):\d{1,5}$/i, 'holds something that is not host:port')));
 
 const routes = z.string().regex(/^[\w*>\-=,; ]+$/, 'is not a list such as id>ms=apertium,bergamot;*=memory');

@@ -4,7 +4,8 @@ import { SampanError } from '../base/error.ts';
 import { blobName } from '../platform/blobs.ts';
 import type { Context } from '../platform/context.ts';
 import { namesIn, removeOthers, writeWhole } from '../platform/files.ts';
-import { everyStoredPath, readPage, shownPictures } from './store.ts';
+import { everyStoredPath, readPage } from './page-store.ts';
+import { shownPictures } from './version-store.ts';
 
 export type Exported = { pages: number; pictures: number; removed: number };
 

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import { isPictureShown, readPage } from './store.ts';
+import { readPage } from './page-store.ts';
+import { isPictureShown } from './version-store.ts';
 
 /** A page as it goes over the wire: every header ready, every encoding at hand. */
 export type WirePage = {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { StoredPage } from './page-store.ts';
 import type { PageKey } from './paths.ts';
 import { type PlanInput, relatedWindow, touchedPages } from './plan.ts';
-import type { StoredPage, Version } from './store.ts';
+import type { Version } from './version-store.ts';
 
 const article = (slug: string, day: number) => ({
   articleId: slug,

@@ -1,6 +1,8 @@
 import type { Locale } from '../base/locale.ts';
+import type { ChangedArticle } from './change-store.ts';
+import type { StoredPage } from './page-store.ts';
 import { articlePath, type PageKey } from './paths.ts';
-import type { ChangedArticle, StoredPage, Version } from './store.ts';
+import type { Version } from './version-store.ts';
 
 /** How many older articles of the edition an article page chooses its further reading from. */
 export const relatedWindow = 12;

@@ -2,23 +2,22 @@ import type { Kysely } from 'kysely';
 import { sha256 } from '../base/id.ts';
 import type { Database } from '../db/schema.ts';
 import type { Context } from '../platform/context.ts';
+import { dueChanges, forgetChanges } from './change-store.ts';
 import { compressBody } from './compress.ts';
 import { makePage } from './make.ts';
-import { type PageKey, pathOf } from './paths.ts';
-import type { Site } from './site.ts';
-import { loadSite } from './site-store.ts';
-import { assets, pageSource } from './source.ts';
 import {
   announcePages,
-  dueChanges,
   forgetBodies,
-  forgetChanges,
   lockPages,
   refreshStatistics,
   removePages,
   storedPages,
   storePage,
-} from './store.ts';
+} from './page-store.ts';
+import { type PageKey, pathOf } from './paths.ts';
+import type { Site } from './site.ts';
+import { loadSite } from './site-store.ts';
+import { assets, pageSource } from './source.ts';
 import { everyPage, pagesOfChange } from './touched.ts';
 
 export type Published = { changes: number; rendered: number; stored: number };

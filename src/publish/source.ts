@@ -1,18 +1,18 @@
 import type { Kysely } from 'kysely';
 import { type Article, originalAddress } from '../articles/article.ts';
-import { loadArticles } from '../articles/store.ts';
+import { loadArticles } from '../articles/article-store.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Database } from '../db/schema.ts';
 import { iconPath } from '../theme/icon.ts';
 import type { Card, Frame } from '../theme/page.ts';
 import { stylesheetPath } from '../theme/style.ts';
-import { translatedSegments } from '../translate/store.ts';
+import { translatedSegments } from '../translate/translation-store.ts';
 import type { ArticleContent } from './pages/article.ts';
 import { cardOf } from './pages/card.ts';
 import { type Filled, type FrameRequest, frameOf } from './pages/frame.ts';
 import { relatedWindow } from './plan.ts';
 import type { Site } from './site.ts';
-import { cardTexts, filledLists, type Version, type VersionFilter, visibleVersions } from './store.ts';
+import { cardTexts, filledLists, type Version, type VersionFilter, visibleVersions } from './version-store.ts';
 
 export type MadePage = { status: number; contentType: string; body: string; shows: string[] };
 export type ShownCard = { card: Card; version: Version };

@@ -1,21 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Locale } from '../base/locale.ts';
 import type { Database } from '../db/schema.ts';
+import { type ChangedArticle, changedArticles } from './change-store.ts';
+import { pagesShowing, type StoredPage, storedLists, storedPages } from './page-store.ts';
 import { type PageKey, pathOf } from './paths.ts';
 import { articleKey, changedNavigation, relatedWindow, standingPages, touchedPages } from './plan.ts';
 import type { Site } from './site.ts';
 import { assets } from './source.ts';
-import {
-  type ChangedArticle,
-  changedArticles,
-  filledLists,
-  pagesShowing,
-  type StoredPage,
-  storedLists,
-  storedPages,
-  type Version,
-  visibleVersions,
-} from './store.ts';
+import { filledLists, type Version, visibleVersions } from './version-store.ts';
 
 /**
  * All there is to make: what stands, what may be seen, and what is still there of what may not; and the paths of pages

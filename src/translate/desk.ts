@@ -1,7 +1,7 @@
 import type { Locale } from '../base/locale.ts';
 import type { Run } from '../base/runs.ts';
 import type { Sentence } from './memory.ts';
-import type { EngineFailureRecord } from './store.ts';
+import type { EngineFailureRecord } from './translation-store.ts';
 
 /** A name in a sentence and how the target language writes it; half-open, in UTF-16 units of the plain text. */
 export type NameSpan = { start: number; end: number; target: string };

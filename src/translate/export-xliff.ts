@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import type { Locale } from '../base/locale.ts';
 import { writeXliff } from './interchange/write-xliff.ts';
 import type { XliffSegment } from './interchange/xliff-file.ts';
-import type { TranslatedSegment } from './store.ts';
+import type { TranslatedSegment } from './translation-store.ts';
 
 /** An article in XLIFF 2.1 for a translator: a unit per block, a segment per sentence, what is translated already filled in. */
 export function articleToXliff(article: Article, to: Locale, translated: readonly TranslatedSegment[]): string {

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { plainText } from '../base/runs.ts';
 import type { Database } from '../db/schema.ts';
+import { sentenceHash } from '../text/normalise.ts';
 import { readXliff } from './interchange/read-xliff.ts';
-import { sentenceHash } from './memory.ts';
-import { type NewMemoryUnit, saveMemoryUnits } from './store.ts';
+import { type NewMemoryUnit, saveMemoryUnits } from './memory-store.ts';
 
 export type Imported = { from: string; to: string; units: number; hashes: string[] };
 

@@ -1,7 +1,6 @@
 import type { Segment, Unit } from '../articles/article.ts';
-import { sha256 } from '../base/id.ts';
 import { type Code, codeSequence, plainText, type Run } from '../base/runs.ts';
-import { memoryKey } from '../text/normalise.ts';
+import { sentenceHash } from '../text/normalise.ts';
 
 /** A sentence of an article with the hashes of itself and its neighbours, as the memory knows sentences. */
 export type Sentence = {
@@ -58,10 +57,6 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
 
 function textOf(segment: Segment | undefined): string | null {
   return segment ? plainText(segment.runs) : null;
-}
-
-export function sentenceHash(runs: readonly Run[]): string {
-  return sha256(memoryKey(plainText(runs)));
 }
 
 /**

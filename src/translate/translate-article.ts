@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Article, UnitKind } from '../articles/article.ts';
-import { isNewestRevision } from '../articles/store.ts';
+import { isNewestRevision } from '../articles/revision-store.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Run } from '../base/runs.ts';
 import type { Instant } from '../base/time.ts';
@@ -10,20 +10,19 @@ import { loadEntities, mentionsOf } from '../entities/store.ts';
 import type { Context } from '../platform/context.ts';
 import { checkSegment } from './check-segment.ts';
 import type { DeskOutcome, EngineDesk, NameSpan } from './desk.ts';
+import { overridesOf, saveFindings } from './finding-store.ts';
 import { judge, type SegmentFinding } from './gate.ts';
 import { bestMatch, type MemoryMatch, type Sentence, sentencesOf, stateFromMatch } from './memory.ts';
+import { memoryUnitsFor } from './memory-store.ts';
 import {
   type EngineFailureRecord,
   lockTranslation,
-  memoryUnitsFor,
-  overridesOf,
   saveEngineFailures,
-  saveFindings,
   saveTranslatedSegments,
   saveVerdict,
   type TranslatedSegment,
   translatedSegments,
-} from './store.ts';
+} from './translation-store.ts';
 
 export type PreparedTranslation = {
   /** New or better sentences, from memory and engines. */

@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { admitArticle } from '../../src/articles/admit-store.ts';
+import { loadArticle, restoreArticle, withdrawArticle } from '../../src/articles/article-store.ts';
 import type { ArticleDraft } from '../../src/articles/draft.ts';
-import {
-  admitArticle,
-  loadArticle,
-  restoreArticle,
-  saveOutlet,
-  setImages,
-  withdrawArticle,
-} from '../../src/articles/store.ts';
+import { setImages } from '../../src/articles/figure-store.ts';
+import { saveOutlet } from '../../src/articles/outlet-store.ts';
 import { plainText, textRuns } from '../../src/base/runs.ts';
 import type { OpenedDatabase } from '../../src/db/open.ts';
 import { clearProblem, openProblems, storeProblem } from '../../src/platform/problem-store.ts';
+import { recordChange } from '../../src/publish/change-store.ts';
 import { savePublication } from '../../src/publish/setup-store.ts';
-import { recordChange, visibleVersions } from '../../src/publish/store.ts';
+import { visibleVersions } from '../../src/publish/version-store.ts';
 import { saveTranslation } from '../../src/translate/translate-article.ts';
 import { databases, testDatabase } from '../support/database.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadArticles } from '../../src/articles/store.ts';
+import { loadArticles } from '../../src/articles/article-store.ts';
 import { sha256 } from '../../src/base/id.ts';
 import { plainText } from '../../src/base/runs.ts';
 import { dayIn } from '../../src/base/time.ts';

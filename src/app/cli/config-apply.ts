@@ -4,7 +4,7 @@ import { SampanError } from '../../base/error.ts';
 import { type Entity, parseTermList } from '../../entities/entity.ts';
 import { saveEntities } from '../../entities/store.ts';
 import { loadConfig } from '../../platform/config.ts';
-import { recordChange } from '../../publish/store.ts';
+import { recordChange } from '../../publish/change-store.ts';
 import { type OpenContext, openContext } from '../context.ts';
 import { applyPublication, type PublicationFile, parsePublication } from '../setup.ts';
 import { scheduleFeeds } from '../steps/poll.ts';

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nameIn } from '../../articles/article.ts';
+import { sectionIds } from '../../articles/edition-store.ts';
 import { makeFeedsDue, sectionWords } from '../../articles/feed-store.ts';
-import { outletById, sectionIds } from '../../articles/store.ts';
+import { outletById } from '../../articles/outlet-store.ts';
 import { SampanError, storedError } from '../../base/error.ts';
 import { sha256 } from '../../base/id.ts';
 import { readCapture } from '../../ingest/read-capture.ts';
@@ -15,7 +16,7 @@ import { openContext } from '../context.ts';
 import { removeSample } from '../sample/remove.ts';
 import { scheduleFeeds } from '../steps/poll.ts';
 import { admitDraft, type Given, sectionFor, type Taken, takeIn } from '../steps/take-in.ts';
-import { exit, type Io, type Verb } from './verb.ts';
+import { type Args, type ExitCode, exit, type Io, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'take articles in from files, addresses or feeds',
@@ -36,37 +37,61 @@ under the --url it was first taken in with.`,
     'remove-sample': { type: 'boolean', about: 'remove the sample publication and everything that came from it' },
   },
   exits: { 1: 'at least one article could not be taken in; the others were' },
-  async run({ values, positionals }, io) {
+  async run(args, io) {
+    // Before the database is opened, or even made.
+    const command = commandOf(args);
+    if (typeof command === 'string') {
+      io.err(command);
+      return exit.usage;
+    }
     const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
     try {
-      if (values.problems) return await listProblems(ctx, io);
-      if (values['remove-sample']) return await sampleRemoved(ctx, io);
-      if (values.poll) return await pollAll(ctx, io);
-      if (positionals.length === 0 || typeof values.outlet !== 'string') {
-        io.err('usage: sampan ingest FILE|URL… --outlet ID');
-        return exit.usage;
-      }
-      const url = text(values.url);
-      if (url !== null && (positionals.length > 1 || isAddress(positionals[0] as string) || !isAddress(url))) {
-        io.err('usage: --url takes an http(s) address and goes with one FILE');
-        return exit.usage;
-      }
-      return await ingestAll(ctx, io, positionals, values.outlet, {
-        url,
-        section: text(values.section),
-        headline: text(values.headline),
-      });
+      return await perform(ctx, io, command);
     } finally {
       await ctx.close();
     }
   },
 };
 
+type Command =
+  | { to: 'list problems' | 'remove the sample' | 'poll' }
+  | { to: 'ingest'; sources: string[]; outletId: string; given: GivenHere };
+
 /** What the command line says of the articles. */
 type GivenHere = Given & { url: string | null };
 
+/** What the command line asks for, or what is missing on it. */
+function commandOf({ values, positionals: sources }: Args): Command | string {
+  if (values.problems) return { to: 'list problems' };
+  if (values['remove-sample']) return { to: 'remove the sample' };
+  if (values.poll) return { to: 'poll' };
+  const [outletId, url] = [text(values.outlet), text(values.url)];
+  if (sources.length === 0 || outletId === null) return 'usage: sampan ingest FILE|URL… --outlet ID';
+  if (url !== null && (sources.length > 1 || isAddress(sources[0] as string) || !isAddress(url)))
+    return 'usage: --url takes an http(s) address and goes with one FILE';
+  return {
+    to: 'ingest',
+    sources,
+    outletId,
+    given: { url, section: text(values.section), headline: text(values.headline) },
+  };
+}
+
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+
+function perform(ctx: Context, io: Io, command: Command): Promise<ExitCode> {
+  switch (command.to) {
+    case 'list problems':
+      return listProblems(ctx, io);
+    case 'remove the sample':
+      return sampleRemoved(ctx, io);
+    case 'poll':
+      return pollAll(ctx, io);
+    case 'ingest':
+      return ingestAll(ctx, io, command.sources, command.outletId, command.given);
+  }
+}
 
 async function ingestAll(ctx: Context, io: Io, sources: string[], outletId: string, given: GivenHere) {
   if (!(await outletById(ctx.db, outletId))) {

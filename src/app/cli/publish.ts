@@ -1,6 +1,6 @@
 import { loadConfig } from '../../platform/config.ts';
+import { recordChange } from '../../publish/change-store.ts';
 import { publishChanges } from '../../publish/publish.ts';
-import { recordChange } from '../../publish/store.ts';
 import { openContext } from '../context.ts';
 import { exit, type Verb } from './verb.ts';
 

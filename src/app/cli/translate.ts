@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { articleBySlug, editionLocales, loadArticle } from '../../articles/store.ts';
+import { articleBySlug, loadArticle } from '../../articles/article-store.ts';
+import { editionLocales } from '../../articles/edition-store.ts';
 import { SampanError } from '../../base/error.ts';
-import { parseLocale } from '../../base/locale.ts';
+import { type Locale, parseLocale } from '../../base/locale.ts';
 import { loadConfig } from '../../platform/config.ts';
-import { enqueue } from '../../platform/queue.ts';
 import { articleToXliff } from '../../translate/export-xliff.ts';
+import { saveOverride, type TranslationStatus, translationStatus } from '../../translate/finding-store.ts';
 import { targetHash } from '../../translate/gate.ts';
 import { importXliff } from '../../translate/import-xliff.ts';
-import { articlesWithSentences, saveOverride, translatedSegments, translationStatus } from '../../translate/store.ts';
+import { articlesWithSentences } from '../../translate/memory-store.ts';
+import { translatedSegments } from '../../translate/translation-store.ts';
 import { type OpenContext, openContext } from '../context.ts';
-import { translateMissing } from '../steps/translate.ts';
-import { exit, type Io, type Verb } from './verb.ts';
+import { enqueueTranslation, translateMissing } from '../steps/translate.ts';
+import { type Args, type ExitCode, exit, type Io, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'translations: state, files for translators, and what the gate holds',
@@ -34,77 +36,100 @@ Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
     reason: { type: 'string', about: 'why' },
   },
   exits: { 3: 'with --status --held: something is held back' },
-  async run({ values, positionals }, io) {
+  async run(args, io) {
     // Before the database is opened, or even made.
-    const missing = usageOf(values, positionals);
-    if (missing) {
-      io.err(missing);
+    const command = commandOf(args);
+    if (typeof command === 'string') {
+      io.err(command);
       return exit.usage;
     }
     const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
     try {
-      if (values.import) return await importFiles(ctx, io, positionals);
-      if (values.export) return await exportFile(ctx, io, positionals);
-      if (typeof values['let-pass'] === 'string')
-        return await letPass(ctx, io, values['let-pass'], positionals, values);
-      if (values.missing) return await lookAgain(ctx, io, positionals[0]);
-      return await status(ctx, io, positionals[0], values.held === true);
+      return await perform(ctx, io, command);
     } finally {
       await ctx.close();
     }
   },
 };
 
-/** What is missing on the command line, null when it says all that it must. Throws `unknown_locale`. */
-function usageOf(values: Record<string, unknown>, [first, tag]: string[]): string | null {
-  const isSaid = (name: string) => typeof values[name] === 'string' && values[name].trim() !== '';
-  if (values.import) return first ? null : 'usage: sampan translate --import FILE.xlf…';
-  if ((values.export || isSaid('let-pass')) && tag) parseLocale(tag);
-  if (values.missing && first) parseLocale(first);
-  if (values.export) return first && tag ? null : 'usage: sampan translate --export SLUG LOCALE';
-  if (isSaid('let-pass')) {
-    const isWhole = first && tag && ['segment', 'person', 'reason'].every(isSaid);
-    return isWhole
-      ? null
-      : 'usage: sampan translate --let-pass CHECK SLUG LOCALE --segment ID --person NAME --reason TEXT';
+type Command =
+  | { to: 'import'; files: string[] }
+  | { to: 'export'; slug: string; locale: Locale }
+  | { to: 'look again'; locale: Locale | null }
+  | { to: 'let pass'; slug: string; locale: Locale; decision: Decision }
+  | { to: 'show'; slug: string | undefined; onlyHeld: boolean };
+
+type Decision = { check: string; segmentId: string; person: string; reason: string };
+
+/** What the command line asks for, or what is missing on it. Throws `unknown_locale`. */
+function commandOf({ values, positionals }: Args): Command | string {
+  const [first, tag] = positionals;
+  if (values.import) return first ? { to: 'import', files: positionals } : 'usage: sampan translate --import FILE.xlf…';
+  if (values.export) {
+    if (!first || !tag) return 'usage: sampan translate --export SLUG LOCALE';
+    return { to: 'export', slug: first, locale: parseLocale(tag) };
   }
-  return values.status || values.missing
-    ? null
-    : 'Say what to do: --status, --missing, --import, --export or --let-pass. See sampan translate --help.';
+  if (values['let-pass'] !== undefined) {
+    const [check, segmentId, person, reason] = ['let-pass', 'segment', 'person', 'reason'].map(name =>
+      said(values[name]),
+    );
+    if (!first || !tag || !check || !segmentId || !person || !reason)
+      return 'usage: sampan translate --let-pass CHECK SLUG LOCALE --segment ID --person NAME --reason TEXT';
+    return { to: 'let pass', slug: first, locale: parseLocale(tag), decision: { check, segmentId, person, reason } };
+  }
+  if (values.missing) return { to: 'look again', locale: first ? parseLocale(first) : null };
+  if (values.status) return { to: 'show', slug: first, onlyHeld: values.held === true };
+  return 'Say what to do: --status, --missing, --import, --export or --let-pass. See sampan translate --help.';
 }
 
-async function lookAgain(ctx: OpenContext, io: Io, tag: string | undefined) {
-  const locale = tag === undefined ? null : parseLocale(tag);
+function said(value: Args['values'][string]): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function perform(ctx: OpenContext, io: Io, command: Command): Promise<ExitCode> {
+  switch (command.to) {
+    case 'import':
+      return importFiles(ctx, io, command.files);
+    case 'export':
+      return exportFile(ctx, io, command.slug, command.locale);
+    case 'look again':
+      return lookAgain(ctx, io, command.locale);
+    case 'let pass':
+      return letPass(ctx, io, command.slug, command.locale, command.decision);
+    case 'show':
+      return show(ctx, io, command.slug, command.onlyHeld);
+  }
+}
+
+async function lookAgain(ctx: OpenContext, io: Io, locale: Locale | null) {
   const jobs = await ctx.db.transaction().execute(db => translateMissing(db, locale));
   io.out(io.json ? JSON.stringify({ jobs }) : `${jobs} translations are looked at again by the worker.`);
   return exit.ok;
 }
 
-async function status(ctx: OpenContext, io: Io, slug: string | undefined, onlyHeld: boolean) {
-  const all = await translationStatus(ctx.db, slug);
-  const shown = onlyHeld ? all.filter(one => one.heldBy.length > 0) : all;
+async function show(ctx: OpenContext, io: Io, slug: string | undefined, onlyHeld: boolean) {
+  if (slug) await articleNamed(ctx, slug);
+  const shown = await translationStatus(ctx.db, { ...(slug && { slug }), onlyHeld });
   if (io.json) io.out(JSON.stringify(shown));
-  else {
-    for (const one of shown) {
-      io.out(
-        `${one.slug}  ${one.locale}  ${one.state}  ${one.isPublished ? 'published' : 'not published'}  ${one.heldBy.join(' ')}`,
-      );
-      for (const finding of one.findings.filter(candidate => candidate.severity === 'critical')) {
-        io.out(
-          `    ${finding.check}: ${finding.message}\n      segment ${finding.segmentId}\n      source  ${finding.source}\n      target  ${finding.target}`,
-        );
-      }
-    }
-    if (shown.length === 0) io.out(onlyHeld ? 'Nothing is held back.' : 'There are no translations.');
-  }
+  else if (shown.length === 0) io.out(onlyHeld ? 'Nothing is held back.' : 'There are no translations.');
+  else for (const one of shown) io.out(inWords(one));
   return onlyHeld && shown.length > 0 ? exit.refused : exit.ok;
 }
 
-async function importFiles(ctx: OpenContext, io: Io, files: string[]) {
-  if (files.length === 0) {
-    io.err('usage: sampan translate --import FILE.xlf…');
-    return exit.usage;
-  }
+function inWords({ slug, locale, state, isPublished, heldBy, findings }: TranslationStatus): string {
+  const critical = findings.filter(finding => finding.severity === 'critical');
+  return [
+    `${slug}  ${locale}  ${state}  ${isPublished ? 'published' : 'not published'}  ${heldBy.join(' ')}`,
+    ...critical.flatMap(finding => [
+      `    ${finding.check}: ${finding.message}`,
+      `      segment ${finding.segmentId}`,
+      `      source  ${finding.source}`,
+      `      target  ${finding.target}`,
+    ]),
+  ].join('\n');
+}
+
+async function importFiles(ctx: OpenContext, io: Io, files: readonly string[]) {
   for (const file of files) {
     const text = await readFile(resolve(io.cwd, file), 'utf8').catch(error => {
       throw new SampanError('file_unreadable', `cannot read ${file}: ${(error as Error).message}`, {
@@ -114,14 +139,7 @@ async function importFiles(ctx: OpenContext, io: Io, files: string[]) {
     const done = await ctx.db.transaction().execute(async db => {
       const imported = await importXliff(db, text);
       const articles = await articlesWithSentences(db, imported.from, imported.hashes);
-      for (const articleId of articles) {
-        await enqueue(
-          db,
-          'translate',
-          { articleId, locale: imported.to },
-          { key: `translate ${articleId} ${imported.to}` },
-        );
-      }
+      for (const articleId of articles) await enqueueTranslation(db, articleId, imported.to);
       return { file, ...imported, hashes: undefined, articles: articles.length };
     });
     io.out(
@@ -133,65 +151,37 @@ async function importFiles(ctx: OpenContext, io: Io, files: string[]) {
   return exit.ok;
 }
 
-async function exportFile(ctx: OpenContext, io: Io, [slug, tag]: string[]) {
-  if (!slug || !tag) {
-    io.err('usage: sampan translate --export SLUG LOCALE');
-    return exit.usage;
-  }
-  const locale = parseLocale(tag);
+async function exportFile(ctx: OpenContext, io: Io, slug: string, locale: Locale) {
   const article = await articleNamed(ctx, slug);
   io.out(articleToXliff(article, locale, await translatedSegments(ctx.db, article.id, [locale])));
   return exit.ok;
 }
 
-async function letPass(
-  ctx: OpenContext,
-  io: Io,
-  check: string,
-  [slug, tag]: string[],
-  values: Record<string, unknown>,
-) {
-  const { segment, person, reason } = values;
-  if (
-    !slug ||
-    !tag ||
-    typeof segment !== 'string' ||
-    typeof person !== 'string' ||
-    typeof reason !== 'string' ||
-    !person.trim() ||
-    !reason.trim()
-  ) {
-    io.err('usage: sampan translate --let-pass CHECK SLUG LOCALE --segment ID --person NAME --reason TEXT');
-    return exit.usage;
-  }
-  const locale = parseLocale(tag);
+async function letPass(ctx: OpenContext, io: Io, slug: string, locale: Locale, decision: Decision) {
+  const { check, segmentId, person, reason } = decision;
   const article = await articleNamed(ctx, slug);
-  const row = (await translatedSegments(ctx.db, article.id, [locale])).find(one => one.segmentId === segment);
+  const row = (await translatedSegments(ctx.db, article.id, [locale])).find(one => one.segmentId === segmentId);
   if (!row) {
-    throw new SampanError('segment_unknown', `segment ${segment} of ${slug} has no translation in ${locale}`, {
+    throw new SampanError('segment_unknown', `segment ${segmentId} of ${slug} has no translation in ${locale}`, {
       remedy: 'sampan translate --status SLUG lists the segments with findings.',
     });
   }
-  const [state] = (await translationStatus(ctx.db, slug)).filter(one => one.locale === locale);
-  if (!state?.findings.some(one => one.check === check && one.segmentId === segment && one.severity === 'critical')) {
-    throw new SampanError('finding_unknown', `"${check}" has no critical finding on segment ${segment} in ${locale}`, {
-      remedy: 'sampan translate --status SLUG lists the findings that hold it.',
-    });
+  const [state] = await translationStatus(ctx.db, { slug, locale });
+  if (!state?.findings.some(one => one.check === check && one.segmentId === segmentId && one.severity === 'critical')) {
+    throw new SampanError(
+      'finding_unknown',
+      `"${check}" has no critical finding on segment ${segmentId} in ${locale}`,
+      {
+        remedy: 'sampan translate --status SLUG lists the findings that hold it.',
+      },
+    );
   }
   await ctx.db.transaction().execute(async db => {
     const at = ctx.now().toISOString();
-    await saveOverride(db, {
-      segmentId: segment,
-      check,
-      targetHash: targetHash(row.runs),
-      locale,
-      person: person.trim(),
-      reason: reason.trim(),
-      at,
-    });
-    await enqueue(db, 'translate', { articleId: article.id, locale }, { key: `translate ${article.id} ${locale}` });
+    await saveOverride(db, { segmentId, check, targetHash: targetHash(row.runs), locale, person, reason, at });
+    await enqueueTranslation(db, article.id, locale);
   });
-  io.out(`Recorded: ${person.trim()} lets "${check}" pass for this sentence.`);
+  io.out(`Recorded: ${person} lets "${check}" pass for this sentence.`);
   return exit.ok;
 }
 

@@ -5,9 +5,10 @@ import { removeUnmentioned } from '../../entities/store.ts';
 import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
 import { readSetting, removeSetting, writeSetting } from '../../platform/setting-store.ts';
+import { recordChange } from '../../publish/change-store.ts';
+import { announcePages } from '../../publish/page-store.ts';
 import { hasOutlets, removePublication } from '../../publish/setup-store.ts';
-import { announcePages, recordChange } from '../../publish/store.ts';
-import { removeMemoryFrom } from '../../translate/store.ts';
+import { removeMemoryFrom } from '../../translate/memory-store.ts';
 
 /** Removes the sample: its outlets with everything that came from them, its names, its translations, its pictures. */
 export async function removeSample(ctx: Context): Promise<{ articles: number; pictures: number }> {

@@ -1,11 +1,12 @@
 import type { Image } from '../../articles/article.ts';
-import { imagesAt, loadArticle, setImages } from '../../articles/store.ts';
+import { loadArticle } from '../../articles/article-store.ts';
+import { imagesAt, setImages } from '../../articles/figure-store.ts';
 import { SampanError } from '../../base/error.ts';
 import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
 import { reencodePicture } from '../../platform/pictures.ts';
 import { clearProblem, storeProblem } from '../../platform/problem-store.ts';
-import { recordChange } from '../../publish/store.ts';
+import { recordChange } from '../../publish/change-store.ts';
 
 export type TakenPictures = {
   /** By their address at the outlet. */

@@ -1,4 +1,4 @@
-import { loadArticle } from '../../articles/store.ts';
+import { loadArticle } from '../../articles/article-store.ts';
 import { dossiersByEntity, saveSuggestions } from '../../dossiers/store.ts';
 import { suggestClaims } from '../../dossiers/suggest.ts';
 import { mentionsOf } from '../../entities/store.ts';

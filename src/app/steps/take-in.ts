@@ -1,18 +1,12 @@
 import type { Kysely } from 'kysely';
+import { type Admitted, admitArticle } from '../../articles/admit-store.ts';
 import type { Outlet } from '../../articles/article.ts';
+import { loadArticle, restoreArticle, withdrawArticle } from '../../articles/article-store.ts';
 import type { ArticleDraft } from '../../articles/draft.ts';
+import { editionLocales, publicationTimeZone } from '../../articles/edition-store.ts';
 import { feedAt, isCaptured, saveCapture } from '../../articles/feed-store.ts';
-import {
-  type Admitted,
-  admitArticle,
-  editionLocales,
-  loadArticle,
-  outletById,
-  publicationTimeZone,
-  restoreArticle,
-  setImages,
-  withdrawArticle,
-} from '../../articles/store.ts';
+import { setImages } from '../../articles/figure-store.ts';
+import { outletById } from '../../articles/outlet-store.ts';
 import { SampanError } from '../../base/error.ts';
 import { sha256 } from '../../base/id.ts';
 import { type Locale, languageOf, scriptOf } from '../../base/locale.ts';
@@ -26,10 +20,11 @@ import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
 import { clearProblem, storeProblem } from '../../platform/problem-store.ts';
 import { enqueue } from '../../platform/queue.ts';
-import { recordChange } from '../../publish/store.ts';
+import { recordChange } from '../../publish/change-store.ts';
 import { openStory } from '../../stories/store.ts';
 import { identifyLanguage } from '../../text/identify.ts';
 import { takePictures } from './pictures.ts';
+import { enqueueTranslation } from './translate.ts';
 
 export type TakeIn = {
   outletId: string;
@@ -155,8 +150,7 @@ async function follow(
   if (outlet.licence.endsAt && outlet.licence.endsAt > now)
     await recordChange(db, articleId, now, outlet.licence.endsAt);
   for (const locale of outlet.licence.mayTranslate ? editions : []) {
-    if (locale !== article.locale)
-      await enqueue(db, 'translate', { articleId, locale }, { key: `translate ${articleId} ${locale}` });
+    if (locale !== article.locale) await enqueueTranslation(db, articleId, locale);
   }
   await enqueue(db, 'suggest', { articleId }, { key: `suggest ${articleId}`, priority: 20 });
 }

@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
-import { loadArticle, outletById } from '../../articles/store.ts';
+import { loadArticle } from '../../articles/article-store.ts';
+import { outletById } from '../../articles/outlet-store.ts';
 import { SampanError } from '../../base/error.ts';
 import type { Locale } from '../../base/locale.ts';
 import type { Database } from '../../db/schema.ts';
 import { clearProblem } from '../../platform/problem-store.ts';
 import { enqueue } from '../../platform/queue.ts';
-import { recordChange } from '../../publish/store.ts';
-import { missingTranslations } from '../../translate/store.ts';
+import { recordChange } from '../../publish/change-store.ts';
 import { prepareTranslation, saveTranslation } from '../../translate/translate-article.ts';
+import { missingTranslations } from '../../translate/translation-store.ts';
 import type { PipelineContext } from '../context.ts';
 
 /**
@@ -17,9 +18,14 @@ import type { PipelineContext } from '../context.ts';
 export async function translateMissing(db: Kysely<Database>, only: Locale | null = null): Promise<number> {
   const missing = await missingTranslations(db, only);
   for (const { articleId, locale } of missing) {
-    await enqueue(db, 'translate', { articleId, locale }, { key: `translate ${articleId} ${locale}` });
+    await enqueueTranslation(db, articleId, locale);
   }
   return missing.length;
+}
+
+/** One job per article and language, however often it is asked for. */
+export async function enqueueTranslation(db: Kysely<Database>, articleId: string, locale: Locale): Promise<void> {
+  await enqueue(db, 'translate', { articleId, locale }, { key: `translate ${articleId} ${locale}` });
 }
 
 /** Makes or completes the translation of an article in one language and judges it. */

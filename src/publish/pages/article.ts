@@ -5,7 +5,7 @@ import { jointBetween } from '../../text/segment.ts';
 import type { ArticlePage, BodyBlock, Carriage, FigureModel, Frame, Inline, Provenance } from '../../theme/page.ts';
 import { mediaPath, outletPath, sectionPath } from '../paths.ts';
 import type { Site } from '../site.ts';
-import type { Version } from '../store.ts';
+import type { Version } from '../version-store.ts';
 import { joined, outletOf } from './card.ts';
 
 /** How a sentence came into the language, as far as readers are told. */

@@ -5,7 +5,7 @@ import { jointBetween } from '../../text/segment.ts';
 import type { Card, Picture, Seal } from '../../theme/page.ts';
 import { articlePath, mediaPath } from '../paths.ts';
 import type { Site } from '../site.ts';
-import type { CardText, Version } from '../store.ts';
+import type { CardText, Version } from '../version-store.ts';
 
 /** An article of an edition as lists show it. Null when its headline is not there in the edition's language. */
 export function cardOf(site: Site, version: Version, units: readonly CardText[][]): Card | null {

@@ -4,7 +4,7 @@ import { renderGone } from '../../theme/gone.ts';
 import { newsArticle } from '../json-ld.ts';
 import { articlePath, mediaPath, type PageKey } from '../paths.ts';
 import { htmlType, type MadePage, type PageSource } from '../source.ts';
-import type { Version } from '../store.ts';
+import type { Version } from '../version-store.ts';
 import { type ArticleContent, articlePage, articleText, type VersionLink } from './article.ts';
 import { joined } from './card.ts';
 

@@ -1,0 +1,152 @@
+import type { Kysely } from 'kysely';
+import type { Instant } from '../base/time.ts';
+import type { Database } from '../db/schema.ts';
+import type { Article, Figure, Segment, Unit, UnitKind } from './article.ts';
+import { imageOf } from './figure-store.ts';
+
+type Db = Kysely<Database>;
+
+/** The article with its newest revision, or the one named; null when there is none. */
+export async function loadArticle(db: Db, articleId: string, revisionId?: string): Promise<Article | null> {
+  const [article] = await loadArticles(db, [{ articleId, revisionId: revisionId ?? null }]);
+  return article ?? null;
+}
+
+/** Many articles in three questions to the database; `revisionId` null means the newest. Order is kept, unknown ids are left out. */
+export async function loadArticles(
+  db: Db,
+  wanted: readonly { articleId: string; revisionId: string | null }[],
+): Promise<Article[]> {
+  if (wanted.length === 0) return [];
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('revision', 'revision.article_id', 'article.id')
+    .select([
+      'article.id',
+      'article.slug',
+      'article.outlet_id',
+      'article.source_url',
+      'article.locale',
+      'article.section_id',
+      'article.withdrawn_at',
+      'article.withdrawn_reason',
+      'article.embargo_until',
+      'article.first_published_at',
+      'revision.id as revision_id',
+      'revision.seq',
+      'revision.byline',
+      'revision.published_at',
+      'revision.modified_at',
+    ])
+    .where(
+      'article.id',
+      'in',
+      wanted.map(one => one.articleId),
+    )
+    .orderBy('revision.seq', 'desc')
+    .execute();
+  const chosen = wanted.flatMap(one => {
+    const row = rows.find(r => r.id === one.articleId && (one.revisionId === null || r.revision_id === one.revisionId));
+    return row ? [row] : [];
+  });
+  const contents = await loadContents(
+    db,
+    chosen.map(row => row.revision_id),
+  );
+  return chosen.map(row => ({
+    id: row.id,
+    slug: row.slug,
+    outletId: row.outlet_id,
+    sourceUrl: row.source_url,
+    locale: row.locale,
+    sectionId: row.section_id,
+    withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' },
+    embargoUntil: row.embargo_until,
+    firstPublishedAt: row.first_published_at,
+    revision: {
+      id: row.revision_id,
+      seq: row.seq,
+      byline: row.byline,
+      publishedAt: row.published_at,
+      modifiedAt: row.modified_at,
+      ...(contents.get(row.revision_id) ?? { units: [], figures: [] }),
+    },
+  }));
+}
+
+async function loadContents(db: Db, revisionIds: readonly string[]) {
+  const contents = new Map<string, { units: Unit[]; figures: Figure[] }>();
+  if (revisionIds.length === 0) return contents;
+  const rows = await db
+    .selectFrom('unit')
+    .leftJoin('unit_segment', join =>
+      join
+        .onRef('unit_segment.revision_id', '=', 'unit.revision_id')
+        .onRef('unit_segment.unit_position', '=', 'unit.position'),
+    )
+    .leftJoin('segment', 'segment.id', 'unit_segment.segment_id')
+    .leftJoin('figure', 'figure.id', 'unit.figure_id')
+    .select([
+      'unit.revision_id',
+      'unit.position',
+      'unit.kind',
+      'unit.figure_id',
+      'unit.credit',
+      'segment.id as segment_id',
+      'segment.runs',
+      'segment.codes',
+      'figure.source_url',
+      'figure.image_sha',
+      'figure.width',
+      'figure.height',
+    ])
+    .where('unit.revision_id', 'in', revisionIds)
+    .orderBy('unit.revision_id')
+    .orderBy('unit.position')
+    .orderBy('unit_segment.position')
+    .execute();
+  let last: { revision: string; position: number; unit: Unit } | null = null;
+  for (const row of rows) {
+    const content = contents.get(row.revision_id) ?? { units: [], figures: [] };
+    contents.set(row.revision_id, content);
+    if (!last || last.revision !== row.revision_id || last.position !== row.position) {
+      const unit: Unit = { kind: row.kind as UnitKind, figureId: row.figure_id, segments: [] };
+      content.units.push(unit);
+      last = { revision: row.revision_id, position: row.position, unit };
+      if (row.figure_id && !content.figures.some(figure => figure.id === row.figure_id)) {
+        content.figures.push({ id: row.figure_id, sourceUrl: row.source_url, image: imageOf(row), credit: row.credit });
+      }
+    }
+    if (row.segment_id) last.unit.segments.push({ id: row.segment_id, runs: row.runs, codes: row.codes } as Segment);
+  }
+  return contents;
+}
+
+/** Marks the article at `url` as withdrawn by its outlet. Null when there is no such article or it is withdrawn already. */
+export async function withdrawArticle(db: Db, url: string, reason: string, at: Instant): Promise<string | null> {
+  const row = await db
+    .updateTable('article')
+    .set({ withdrawn_at: at, withdrawn_reason: reason })
+    .where('source_url', '=', url)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** An outlet that shows a withdrawn article again has taken the withdrawal back. */
+export async function restoreArticle(db: Db, articleId: string): Promise<boolean> {
+  const row = await db
+    .updateTable('article')
+    .set({ withdrawn_at: null, withdrawn_reason: null })
+    .where('id', '=', articleId)
+    .where('withdrawn_at', 'is not', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function articleBySlug(db: Db, slug: string): Promise<string | null> {
+  const row = await db.selectFrom('article').select('id').where('slug', '=', slug).executeTakeFirst();
+  return row?.id ?? null;
+}

@@ -1,0 +1,105 @@
+import { type Kysely, sql } from 'kysely';
+import { newId } from '../base/id.ts';
+import type { Locale } from '../base/locale.ts';
+import type { Run } from '../base/runs.ts';
+import type { Database } from '../db/schema.ts';
+import type { MemoryUnit } from './memory.ts';
+
+type Db = Kysely<Database>;
+
+export async function memoryUnitsFor(
+  db: Db,
+  from: Locale,
+  to: Locale,
+  hashes: readonly string[],
+): Promise<MemoryUnit[]> {
+  if (hashes.length === 0) return [];
+  const rows = await db
+    .selectFrom('memory_unit')
+    .selectAll()
+    .where('target_locale', '=', to)
+    .where('source_locale', '=', from)
+    .where('source_hash', 'in', [...new Set(hashes)])
+    .execute();
+  return rows.map(row => ({
+    id: row.id,
+    sourceHash: row.source_hash,
+    sourceRuns: row.source_runs as Run[],
+    targetRuns: row.target_runs as Run[],
+    beforeHash: row.before_hash,
+    afterHash: row.after_hash,
+    state: row.state,
+    engine: row.engine,
+    translator: row.translator,
+    reviewer: row.reviewer,
+    approvedAt: row.approved_at,
+  }));
+}
+
+export type NewMemoryUnit = Omit<MemoryUnit, 'id'> & {
+  from: Locale;
+  to: Locale;
+  sourceText: string;
+  document: string | null;
+};
+
+/** Puts pairs into the memory; a pair for the same sentence at the same place of the same document replaces the one before. */
+export async function saveMemoryUnits(db: Db, units: readonly NewMemoryUnit[]): Promise<void> {
+  for (const unit of units) {
+    await db
+      .deleteFrom('memory_unit')
+      .where('document', 'is not distinct from', unit.document)
+      .where('source_locale', '=', unit.from)
+      .where('target_locale', '=', unit.to)
+      .where('source_hash', '=', unit.sourceHash)
+      .where('before_hash', 'is not distinct from', unit.beforeHash)
+      .where('after_hash', 'is not distinct from', unit.afterHash)
+      .execute();
+  }
+  for (let at = 0; at < units.length; at += 500) {
+    await db
+      .insertInto('memory_unit')
+      .values(
+        units.slice(at, at + 500).map(unit => ({
+          id: newId(),
+          source_locale: unit.from,
+          target_locale: unit.to,
+          source_hash: unit.sourceHash,
+          source_text: unit.sourceText,
+          source_runs: JSON.stringify(unit.sourceRuns),
+          target_runs: JSON.stringify(unit.targetRuns),
+          before_hash: unit.beforeHash,
+          after_hash: unit.afterHash,
+          state: unit.state,
+          engine: unit.engine,
+          translator: unit.translator,
+          reviewer: unit.reviewer,
+          approved_at: unit.approvedAt,
+          document: unit.document,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Forgets the pairs that came from the documents of a site, `https://outlet.example`. */
+export async function removeMemoryFrom(db: Db, origin: string): Promise<void> {
+  await db
+    .deleteFrom('memory_unit')
+    .where(sql<boolean>`starts_with(document, ${`${origin}/`})`)
+    .execute();
+}
+
+/** The articles that contain one of these sentences. */
+export async function articlesWithSentences(db: Db, locale: Locale, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return [];
+  const rows = await db
+    .selectFrom('segment')
+    .innerJoin('article', 'article.id', 'segment.article_id')
+    .select('article.id')
+    .distinct()
+    .where('article.locale', '=', locale)
+    .where('segment.hash', 'in', [...new Set(hashes)])
+    .execute();
+  return rows.map(row => row.id);
+}
