@@ -97,7 +97,8 @@ async function media(
   if (!name || !(await options.blobs.has(name)) || !(await options.pages.showsPicture(sha)))
     return notFound(options, path, request, response);
   const etag = `"${sha.slice(0, 27)}"`;
-  const headers = ['etag', etag, 'cache-control', 'public, max-age=31536000, immutable', ...safetyHeaders];
+  // The bytes never change, but a picture may be withdrawn: caches ask again after a day.
+  const headers = ['etag', etag, 'cache-control', 'public, max-age=86400', ...safetyHeaders];
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers);
     response.end();
