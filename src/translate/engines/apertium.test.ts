@@ -118,6 +118,15 @@ describe('a pipeline', () => {
     expect(await pipeline.ask(['lagi'], signal)).toEqual(['lagi']);
   });
 
+  test('that hangs and hears no signal is gone when it is stopped, and whoever waits for it goes on', async () => {
+    const pipeline = start(`'${process.execPath}' -e 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000)'`);
+    const answers = pipeline.ask(['a'], signal);
+    await expect.poll(() => processesBelow(process.pid).length).toBeGreaterThan(0);
+    await pipeline.stop();
+    expect(await answers).toEqual([null]);
+    expect(processesBelow(process.pid)).toEqual([]);
+  });
+
   test('that cannot start says why', async () => {
     expect(await start('no-such-program-here').ask(['a'], signal)).toEqual([null]);
     expect(deaths[0]).toContain('no-such-program-here');
