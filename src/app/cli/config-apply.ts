@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { SampanError } from '../../base/error.ts';
 import { type Entity, parseTermList } from '../../entities/entity.ts';
 import { saveEntities } from '../../entities/store.ts';
-import { loadConfig } from '../../platform/config.ts';
 import { recordChange } from '../../publish/change-store.ts';
-import { type OpenContext, openContext } from '../context.ts';
+import type { OpenContext } from '../context.ts';
 import { applyPublication, type PublicationFile, parsePublication } from '../setup.ts';
 import { scheduleFeeds } from '../steps/poll.ts';
 import { translateMissing } from '../steps/translate.ts';
+import { inContext } from './in-context.ts';
 import { type ExitCode, exit, type Io } from './verb.ts';
 
 /** `sampan config apply FILE` and `sampan config names FILE`: all of the file is taken, or nothing. */
@@ -24,13 +24,8 @@ export async function applyFile(what: string, file: string | undefined, io: Io):
   });
   // Read before the database is opened, or even made.
   const put = what === 'apply' ? apply(parsePublication(text)) : addNames(parseTermList(parseJson(text)));
-  const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
-  try {
-    io.out(await put(ctx));
-    return exit.ok;
-  } finally {
-    await ctx.close();
-  }
+  io.out(await inContext(io, put));
+  return exit.ok;
 }
 
 type Put = (ctx: OpenContext) => Promise<string>;

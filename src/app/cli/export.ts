@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import { loadConfig } from '../../platform/config.ts';
 import { exportSite } from '../../publish/export.ts';
 import { publishChanges } from '../../publish/publish.ts';
-import { openContext } from '../context.ts';
+import { inContext } from './in-context.ts';
 import { exit, type Verb } from './verb.ts';
 
 export const verb: Verb = {
@@ -16,18 +15,15 @@ export const verb: Verb = {
       io.err('usage: sampan export DIR');
       return exit.usage;
     }
-    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
-    try {
+    const done = await inContext(io, async ctx => {
       await publishChanges(ctx);
-      const done = await exportSite(ctx, resolve(io.cwd, folder));
-      if (io.json) io.out(JSON.stringify(done));
-      else
-        io.out(
-          `${done.pages} pages and ${done.pictures} pictures in ${folder}; ${done.removed} files of gone pages removed`,
-        );
-      return exit.ok;
-    } finally {
-      await ctx.close();
-    }
+      return exportSite(ctx, resolve(io.cwd, folder));
+    });
+    io.out(
+      io.json
+        ? JSON.stringify(done)
+        : `${done.pages} pages and ${done.pictures} pictures in ${folder}; ${done.removed} files of gone pages removed`,
+    );
+    return exit.ok;
   },
 };

@@ -9,13 +9,12 @@ import { SampanError, storedError } from '../../base/error.ts';
 import { sha256 } from '../../base/id.ts';
 import { readCapture } from '../../ingest/read-capture.ts';
 import { blobName } from '../../platform/blobs.ts';
-import { loadConfig } from '../../platform/config.ts';
 import type { Context } from '../../platform/context.ts';
 import { clearProblem, openProblems, storeProblem } from '../../platform/problem-store.ts';
-import { openContext } from '../context.ts';
 import { removeSample } from '../sample/remove.ts';
 import { scheduleFeeds } from '../steps/poll.ts';
 import { admitDraft, type Given, sectionFor, type Taken, takeIn } from '../steps/take-in.ts';
+import { inContext } from './in-context.ts';
 import { type Args, type ExitCode, exit, type Io, type Verb } from './verb.ts';
 
 export const verb: Verb = {
@@ -44,12 +43,7 @@ under the --url it was first taken in with.`,
       io.err(command);
       return exit.usage;
     }
-    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
-    try {
-      return await perform(ctx, io, command);
-    } finally {
-      await ctx.close();
-    }
+    return inContext(io, ctx => perform(ctx, io, command));
   },
 };
 

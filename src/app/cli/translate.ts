@@ -4,15 +4,15 @@ import { articleBySlug, loadArticle } from '../../articles/article-store.ts';
 import { editionLocales } from '../../articles/edition-store.ts';
 import { SampanError } from '../../base/error.ts';
 import { type Locale, parseLocale } from '../../base/locale.ts';
-import { loadConfig } from '../../platform/config.ts';
 import { articleToXliff } from '../../translate/export-xliff.ts';
 import { saveOverride, type TranslationStatus, translationStatus } from '../../translate/finding-store.ts';
 import { targetHash } from '../../translate/gate.ts';
 import { importXliff } from '../../translate/import-xliff.ts';
 import { articlesWithSentences } from '../../translate/memory-store.ts';
 import { translatedSegments } from '../../translate/translation-store.ts';
-import { type OpenContext, openContext } from '../context.ts';
+import type { OpenContext } from '../context.ts';
 import { enqueueTranslation, translateMissing } from '../steps/translate.ts';
+import { inContext } from './in-context.ts';
 import { type Args, type ExitCode, exit, type Io, type Verb } from './verb.ts';
 
 export const verb: Verb = {
@@ -43,12 +43,7 @@ Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
       io.err(command);
       return exit.usage;
     }
-    const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }), { join: true });
-    try {
-      return await perform(ctx, io, command);
-    } finally {
-      await ctx.close();
-    }
+    return inContext(io, ctx => perform(ctx, io, command));
   },
 };
 

@@ -12,11 +12,14 @@ export const verb: Verb = {
   async run(_args, io) {
     const stopped = untilStopped();
     const ctx = await openContext(loadConfig({ env: io.env, cwd: io.cwd }));
-    const stop = await startWorking(ctx);
-    io.out('Working. Stop with Ctrl-C.');
-    await stopped;
-    await stop();
-    await ctx.close();
+    try {
+      const stop = await startWorking(ctx);
+      io.out('Working. Stop with Ctrl-C.');
+      await stopped;
+      await stop();
+    } finally {
+      await ctx.close();
+    }
     return exit.ok;
   },
 };
