@@ -1,7 +1,6 @@
 import { nameIn, originalAddress } from '../articles/article.ts';
 import type { Locale } from '../base/locale.ts';
-import type { ArticleContent } from './pages/article.ts';
-import { provenanceOf } from './pages/article.ts';
+import { type ArticleContent, creditOf, provenanceOf } from './pages/article.ts';
 import { homePath, mediaPath, outletPath } from './paths.ts';
 import type { Site } from './site.ts';
 
@@ -57,7 +56,7 @@ export function newsArticle(
               url: site.baseUrl + mediaPath(figure.image.sha),
               width: figure.image.width,
               height: figure.image.height,
-              creditText: figure.credit,
+              creditText: creditOf(content, figure).credit,
             }),
           ]
         : [],

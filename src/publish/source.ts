@@ -3,6 +3,7 @@ import { type Article, originalAddress } from '../articles/article.ts';
 import { loadArticles } from '../articles/article-store.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Database } from '../db/schema.ts';
+import { namesIn } from '../entities/name-store.ts';
 import { iconPath } from '../theme/icon.ts';
 import type { Card, Frame } from '../theme/page.ts';
 import { stylesheetPath } from '../theme/style.ts';
@@ -78,6 +79,7 @@ export async function pageSource(db: Kysely<Database>, site: Site, now: string) 
             article: shown,
             newest,
             carried: new Map(carried.filter(row => row.locale === locale).map(row => [row.segmentId, row])),
+            credits: await creditsIn(db, shown, locale),
           }
         : null;
     },
@@ -103,6 +105,13 @@ export async function pageSource(db: Kysely<Database>, site: Site, now: string) 
       return new Map(articles.map(article => [article.id, originalAddress(article)]));
     },
   };
+}
+
+/** A credit that is a name of the term list, as the edition's language writes it. */
+async function creditsIn(db: Kysely<Database>, article: Article, locale: Locale): Promise<Map<string, string>> {
+  if (locale === article.locale) return new Map();
+  const credits = article.revision.figures.flatMap(figure => figure.credit ?? []);
+  return namesIn(db, [...new Set(credits)], article.locale, locale);
 }
 
 export type PageSource = Awaited<ReturnType<typeof pageSource>>;

@@ -27,6 +27,8 @@ export type ArticleContent = {
   newest: Article;
   /** Translated sentences by segment id; empty in the original language. */
   carried: ReadonlyMap<string, CarriedSegment>;
+  /** Names of the original's credits in this language, where it has one of its own for them. */
+  credits: ReadonlyMap<string, string>;
 };
 
 export type VersionLink = { locale: Locale; href: string; carriage: Carriage; current: boolean };
@@ -131,7 +133,7 @@ function leadingFigure(blocks: readonly BodyBlock[]): number {
 }
 
 function figureModel(content: ArticleContent, text: ReturnType<typeof articleText>, figure: Figure): FigureModel {
-  const { locale, sourceLocale } = content.version;
+  const { locale } = content.version;
   const of = (kind: 'alt' | 'caption') => {
     const unit = text.units.find(one => one.kind === kind && one.figureId === figure.id);
     return unit && unit.segments.length > 0
@@ -152,9 +154,14 @@ function figureModel(content: ArticleContent, text: ReturnType<typeof articleTex
       alt: alt === caption ? '' : (alt ?? ''),
     },
     caption,
-    credit: figure.credit,
-    creditLocale: sourceLocale,
+    ...creditOf(content, figure),
   };
+}
+
+/** Who made the picture, in the edition's language where the term list has the name in it. */
+export function creditOf({ version, credits }: ArticleContent, { credit }: Figure) {
+  const name = credit === null ? undefined : credits.get(credit);
+  return name ? { credit: name, creditLocale: version.locale } : { credit, creditLocale: version.sourceLocale };
 }
 
 /**
