@@ -84,7 +84,7 @@ function gallery(all: Card[], edition: Edition): Html | null {
   return html`<section class="sec">${sectionHead(edition.say.text('inPictures'), null, edition)}<ul class="pix p${cards.length}">${cards.map(item)}</ul></section>`;
 }
 
-/** Read in another language: the glyph of the language is the picture. */
+/** From other languages: the glyph of the language is the picture. */
 function voices(cards: Card[], edition: Edition): Html | null {
   if (cards.length === 0) return null;
   const item = (card: Card) =>
