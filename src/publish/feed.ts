@@ -15,7 +15,10 @@ export type FeedModel = {
   items: { card: Card; sourceUrl: string | null }[];
 };
 
-/** RSS 2.0 with the outlet as `source` and `dc:creator`, pictures as `media:content`. A guid is the address: it never changes. */
+/**
+ * RSS 2.0 with the outlet as `dc:creator`, its page as `dc:source`, pictures as `media:content`. A guid is the address: it
+ * never changes.
+ */
 export function rssFeed(feed: FeedModel): string {
   const newest = feed.items
     .map(item => item.card.publishedAt)

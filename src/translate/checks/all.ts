@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { empty } from './empty.ts';
+import { length } from './length.ts';
 import { markup } from './markup.ts';
 import { numbers } from './numbers.ts';
 import { quotationMarks } from './quotation-marks.ts';
@@ -7,6 +8,8 @@ import { untouched } from './untouched.ts';
 
 /** Every check of one segment, in the order an editor should read its findings. */
 export const checks: readonly Check[] = [
+  // No sentence at all; the others would take their time over it.
+  length,
   // Nothing to publish: whatever else could be said follows from it.
   empty,
   // Not a translation at all.

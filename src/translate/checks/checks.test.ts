@@ -4,6 +4,7 @@ import type { Run } from '../../base/runs.ts';
 import type { CheckInput } from '../check.ts';
 import { checkSegment } from '../check-segment.ts';
 import { checks } from './all.ts';
+import { length } from './length.ts';
 
 type Case = [from: string, to: string, source: string | Run[], target: string | Run[]];
 
@@ -79,7 +80,8 @@ test.each(good)('finds nothing in a good translation: %s to %s: %j', (...one) =>
   expect(checkSegment(input(one))).toEqual([]);
 });
 
-describe.each(checks)('$id', check => {
+// A page is too long for the name of a test: it has its own below.
+describe.each(checks.filter(check => check !== length))('$id', check => {
   test.each(failing[check.id] ?? [])('finds %s to %s: %j as %j', (...one) => {
     const findings = check.run(input(one));
     expect(findings.map(found => found.check)).toContain(check.id);
@@ -132,12 +134,11 @@ describe.each(checks)('$id', check => {
     );
   });
 
-  test('is quick with long text', () => {
+  // A check that is not linear in its input runs into the test's timeout here.
+  test('comes to an end with long text', () => {
     for (const unit of ['x', '“', '1 ', '会', 'ba ']) {
-      const started = performance.now();
       const long = unit.repeat(100_000 / unit.length);
       check.run({ from: 'vi', to: 'th', kind: 'paragraph', source: [{ text: long }], target: [{ text: `${long}1` }] });
-      expect(performance.now() - started).toBeLessThan(3000);
     }
   });
 });
@@ -149,10 +150,20 @@ test('only what an editor cannot leave is critical', () => {
   expect(new Set(severities('quotation-marks'))).toEqual(new Set(['major']));
 });
 
-test('a page in the place of a sentence is one critical finding', () => {
-  const findings = checkSegment(input(['vi', 'en', 'a', 'x'.repeat(1_000_000)]));
-  expect(findings.map(found => found.severity)).toEqual(['critical']);
-});
+test.each(['Chợ đông. ', '市场很热闹。', 'ตลาดคึกคัก ', 'السوق مزدحم. ', 'Pasar ramai. '])(
+  'a page of %s in the place of a sentence is one critical finding, on the side it stands',
+  sentence => {
+    const page = sentence.repeat(Math.ceil(100_001 / sentence.length));
+    const span = { start: 0, end: page.length };
+    expect(checkSegment(input(['vi', 'en', 'a', page]))).toMatchObject([
+      { check: 'length', severity: 'critical', source: null, target: span },
+    ]);
+    expect(checkSegment(input(['vi', 'en', page, 'a']))).toMatchObject([
+      { check: 'length', source: span, target: null },
+    ]);
+    expect(length.run(input(['vi', 'en', page.slice(0, 100_000), page.slice(0, 100_000)]))).toEqual([]);
+  },
+);
 
 function input([from, to, source, target]: Case): CheckInput {
   const runs = (value: string | Run[]) => (typeof value === 'string' ? [{ text: value }] : value);
@@ -160,7 +171,7 @@ function input([from, to, source, target]: Case): CheckInput {
 }
 
 function expectSound(found: ReturnType<typeof checkSegment>[number], { source, target }: CheckInput): void {
-  const length = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + ('text' in run ? run.text.length : 0), 0);
+  const lengthOf = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + ('text' in run ? run.text.length : 0), 0);
   expect(found.message).not.toBe('');
   for (const [span, runs] of [
     [found.source, source],
@@ -169,6 +180,6 @@ function expectSound(found: ReturnType<typeof checkSegment>[number], { source, t
     if (!span) continue;
     expect(span.start).toBeGreaterThanOrEqual(0);
     expect(span.end).toBeGreaterThan(span.start);
-    expect(span.end).toBeLessThanOrEqual(length(runs));
+    expect(span.end).toBeLessThanOrEqual(lengthOf(runs));
   }
 }
