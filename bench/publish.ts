@@ -6,9 +6,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openContext } from '../src/app/context.ts';
-import { editionLocales } from '../src/articles/edition-store.ts';
 import { loadConfig } from '../src/platform/config.ts';
 import { publishChanges } from '../src/publish/publish.ts';
+import { editionLocales } from '../src/publish/site-store.ts';
 import { correct, fillArchive } from './archive.ts';
 import { benchOptions, median, report, row } from './support.ts';
 

@@ -1,10 +1,10 @@
-import { editionLocales } from '../articles/edition-store.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Config } from '../platform/config.ts';
 import { type Runner, runQueue } from '../platform/queue.ts';
 import { readSetting, writeSetting } from '../platform/setting-store.ts';
 import { recordChange } from '../publish/change-store.ts';
 import { pageCache } from '../publish/page-cache.ts';
+import { editionLocales } from '../publish/site-store.ts';
 import { assets } from '../publish/source.ts';
 import { type OpenContext, openContext } from './context.ts';
 import { openDesk } from './desk.ts';

@@ -58,8 +58,3 @@ export async function removePublication(db: Kysely<Database>): Promise<void> {
   for (const table of ['publication', 'edition', 'section', 'page', 'change'] as const)
     await db.deleteFrom(table).execute();
 }
-
-/** Whether any outlet is there that articles come from. */
-export async function hasOutlets(db: Kysely<Database>): Promise<boolean> {
-  return (await db.selectFrom('outlet').select('id').limit(1).executeTakeFirst()) !== undefined;
-}

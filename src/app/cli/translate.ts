@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { articleBySlug, loadArticle } from '../../articles/article-store.ts';
-import { editionLocales } from '../../articles/edition-store.ts';
 import { SampanError } from '../../base/error.ts';
 import { type Locale, parseLocale } from '../../base/locale.ts';
+import { editionLocales } from '../../publish/site-store.ts';
 import { articleToXliff } from '../../translate/export-xliff.ts';
 import { saveOverride, type TranslationStatus, translationStatus } from '../../translate/finding-store.ts';
 import { targetHash } from '../../translate/gate.ts';

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { hasOutlets } from '../../articles/outlet-store.ts';
 import { type RemovedOutlets, removeSampleOutlets } from '../../articles/sample-store.ts';
 import type { Database } from '../../db/schema.ts';
 import { removeUnmentioned } from '../../entities/store.ts';
@@ -7,7 +8,7 @@ import type { Context } from '../../platform/context.ts';
 import { readSetting, removeSetting, writeSetting } from '../../platform/setting-store.ts';
 import { recordChange } from '../../publish/change-store.ts';
 import { announcePages } from '../../publish/page-store.ts';
-import { hasOutlets, removePublication } from '../../publish/setup-store.ts';
+import { removePublication } from '../../publish/setup-store.ts';
 import { removeMemoryFrom } from '../../translate/memory-store.ts';
 
 /** Removes the sample: its outlets with everything that came from them, its names, its translations, its pictures. */
