@@ -1,6 +1,6 @@
 import type { Locale } from '../base/locale.ts';
 import type { Config } from '../platform/config.ts';
-import { type Runner, runQueue } from '../platform/queue.ts';
+import { runQueue } from '../platform/run-queue.ts';
 import { readSetting, writeSetting } from '../platform/setting-store.ts';
 import { recordChange } from '../publish/change-store.ts';
 import { pageCache } from '../publish/page-cache.ts';
@@ -76,7 +76,7 @@ async function stopAll([database, ...others]: (() => Promise<unknown>)[]): Promi
 export async function startWorking(ctx: OpenContext): Promise<() => Promise<void>> {
   const desk = await openDesk(ctx.config, ctx.log);
   await scheduleFeeds(ctx.db);
-  const runner: Runner = await runQueue({
+  const runner = await runQueue({
     pool: ctx.database.pool,
     log: ctx.log,
     concurrency: ctx.config.workers,

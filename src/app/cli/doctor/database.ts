@@ -5,8 +5,9 @@ import { pendingMigrations } from '../../../db/migrate.ts';
 import { type OpenedDatabase, openDatabase, runningDatabaseUrl } from '../../../db/open.ts';
 import type { Config } from '../../../platform/config.ts';
 import { openProblems } from '../../../platform/problem-store.ts';
+import { failedJobs, retryFailedJobs } from '../../../platform/queue.ts';
 import { type Finding, note, ok, problem, problemOf, sampan } from './finding.ts';
-import { failedJobs, failingFeeds, publicationSize, retryFailedJobs } from './store.ts';
+import { failingFeeds, publicationSize } from './store.ts';
 
 type Where = Pick<Config, 'dataDir' | 'databaseUrl'>;
 
