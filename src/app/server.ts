@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { type Locale, languageOf, scriptOf } from '../base/locale.ts';
+import type { Locale } from '../base/locale.ts';
 import { type Blobs, blobName } from '../platform/blobs.ts';
 import { metrics } from '../platform/metrics.ts';
 import { type PageCache, safetyHeaders, type WirePage } from '../publish/page-cache.ts';
 import { homePath, notFoundPath } from '../publish/paths.ts';
+import { type Encoding, encodingFor, wantedEdition } from './negotiate.ts';
 
-export type SiteServerOptions = { pages: PageCache; blobs: Blobs; editions: () => readonly Locale[]; log: Logger };
+type SiteServerOptions = { pages: PageCache; blobs: Blobs; editions: () => readonly Locale[]; log: Logger };
 
 /**
  * Serves published pages. Addresses are the pages' paths and nothing else: no query, no host, no cookie has any effect
@@ -49,7 +50,7 @@ async function answer(options: SiteServerOptions, request: IncomingMessage, resp
 }
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, page: WirePage): void {
-  const wire = page[encodingFor(request.headers['accept-encoding'])];
+  const wire = page[knownEncoding(request.headers['accept-encoding'])];
   const known = request.headers['if-none-match'];
   if (known !== undefined && status === 200 && (known === '*' || known.includes(page.tag))) {
     const length = wire.headers.indexOf('content-length');
@@ -64,26 +65,16 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   else response.end(wire.text, 'latin1');
 }
 
-type Encoding = 'brotli' | 'gzip' | 'identity';
 const encodings = new Map<string, Encoding>();
 
 /** Browsers send a handful of different headers: what each of them allows is worked out once. */
-function encodingFor(header: string | string[] | undefined): Encoding {
+function knownEncoding(header: string | string[] | undefined): Encoding {
   if (typeof header !== 'string') return 'identity';
   const known = encodings.get(header);
   if (known) return known;
-  const encoding = accepts(header, 'br') ? 'brotli' : accepts(header, 'gzip') ? 'gzip' : 'identity';
-  if (encodings.size < 1000) encodings.set(header, encoding);
+  const encoding = encodingFor(header);
+  if (encodings.size < 1000 && header.length < 100) encodings.set(header, encoding);
   return encoding;
-}
-
-/** Whether an Accept-Encoding header allows a coding; a weight of zero forbids it (RFC 9110). */
-export function accepts(header: string, coding: string): boolean {
-  if (!header.includes(coding)) return false;
-  return header.split(',').some(part => {
-    const [name, ...parameters] = part.trim().split(';');
-    return name === coding && !parameters.some(parameter => /^\s*q=0(\.0*)?\s*$/.test(parameter));
-  });
 }
 
 async function media(
@@ -131,39 +122,6 @@ function pathOf(target: string): string {
   const end = target.search(/[?#]/);
   const path = end === -1 ? target : target.slice(0, end);
   return path.startsWith('/') && !path.startsWith('//') ? path : '/-';
-}
-
-/** The edition a browser asks for first, by language and script; null when the header names none of them. */
-export function wantedEdition(header: string | undefined, editions: readonly Locale[]): Locale | null {
-  for (const tag of preferred(header ?? '')) {
-    const exact = editions.find(edition => edition.toLowerCase() === tag.toLowerCase());
-    if (exact) return exact;
-    const close = editions.find(edition => sameWriting(edition, tag));
-    if (close) return close;
-  }
-  return null;
-}
-
-function preferred(header: string): string[] {
-  return header
-    .slice(0, 500)
-    .split(',')
-    .map((part, at) => {
-      const [tag = '', ...parameters] = part.trim().split(';');
-      const weight = Number(parameters.join(';').match(/q=([0-9.]+)/)?.[1] ?? 1);
-      return { tag, weight: Number.isNaN(weight) ? 0 : weight, at };
-    })
-    .filter(one => one.weight > 0 && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(one.tag))
-    .sort((a, b) => b.weight - a.weight || a.at - b.at)
-    .map(one => one.tag);
-}
-
-function sameWriting(edition: Locale, tag: string): boolean {
-  try {
-    return languageOf(edition) === languageOf(tag) && scriptOf(edition) === scriptOf(tag);
-  } catch {
-    return false;
-  }
 }
 
 function redirect(response: ServerResponse, location: string, byLanguage: boolean): void {

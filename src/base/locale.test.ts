@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, endonym, parseLocale, scriptOf, sealGlyph } from './locale.ts';
+import { closestLocale, directionOf, endonym, parseLocale, scriptOf, sealGlyph } from './locale.ts';
 
 test('a tag comes back in canonical case', () => {
   expect(['VI', 'zh-hans', 'pt-br'].map(parseLocale)).toEqual(['vi', 'zh-Hans', 'pt-BR']);
@@ -26,4 +26,22 @@ test('a language is named in itself', () => {
     'Svenska',
   ]);
   expect(['vi', 'zh-Hans', 'ar', 'th'].map(sealGlyph)).toEqual(['Vi', '中', 'ع', 'ไท']);
+});
+
+test.each([
+  ['vi', ['en', 'vi'], 'vi'],
+  ['VI', ['en', 'vi'], 'vi'],
+  ['vi-VN', ['en', 'vi'], 'vi'],
+  ['zh-CN', ['zh-Hant', 'zh-Hans'], 'zh-Hans'],
+  ['zh-TW', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
+  ['zh-TW', ['zh-Hans'], null],
+  ['sr-Latn', ['sr'], null],
+  ['pt', ['pt-PT', 'pt-BR'], 'pt-PT'],
+  ['pt-br', ['pt-PT', 'pt-BR'], 'pt-BR'],
+  ['ar-EG', ['ar'], 'ar'],
+  ['th', ['lo', 'km'], null],
+  ['not a tag', ['en'], null],
+  ['', ['en'], null],
+])('who wants %s of %j is served by %s', (wanted, among, served) => {
+  expect(closestLocale(wanted, among)).toBe(served);
 });

@@ -53,6 +53,23 @@ export function languageOf(locale: Locale): string {
   return new Intl.Locale(locale).language;
 }
 
+/**
+ * Which of `among` serves who wants `wanted`: that very locale, else one of the same language and script (`pt` for
+ * `pt-BR`, never `zh-Hans` for `zh-TW`). Null when there is none, or `wanted` is no language tag.
+ */
+export function closestLocale(wanted: string, among: readonly Locale[]): Locale | null {
+  const exact = among.find(one => one.toLowerCase() === wanted.toLowerCase());
+  return exact ?? among.find(one => isSameWriting(one, wanted)) ?? null;
+}
+
+function isSameWriting(a: Locale, b: string): boolean {
+  try {
+    return languageOf(a) === languageOf(b) && scriptOf(a) === scriptOf(b);
+  } catch {
+    return false;
+  }
+}
+
 /** The name of the language in itself. */
 export function endonym(locale: Locale): string {
   const known = endonyms[locale];

@@ -1,6 +1,6 @@
 import { SampanError } from '../base/error.ts';
 import { type Html, html } from '../base/html.ts';
-import { type Locale, languageOf, scriptOf } from '../base/locale.ts';
+import { closestLocale, type Locale } from '../base/locale.ts';
 import { intlLocale } from './dates.ts';
 import ar from './strings/ar.json' with { type: 'json' };
 import en from './strings/en.json' with { type: 'json' };
@@ -74,10 +74,7 @@ export function sayIn(locale: Locale): Say {
 
 /** The catalogue that serves `locale`. Throws as `sayIn` does. */
 export function catalogueFor(locale: Locale): Locale {
-  if (catalogues[locale]) return locale;
-  const near = Object.keys(catalogues).find(
-    known => languageOf(known) === languageOf(locale) && scriptOf(known) === scriptOf(locale),
-  );
+  const near = closestLocale(locale, Object.keys(catalogues));
   if (near) return near;
   throw new SampanError('no_strings', `The theme has no words for "${locale}"`, {
     remedy: `Add src/theme/strings/${locale}.json, or take one of ${Object.keys(catalogues).join(', ')}.`,

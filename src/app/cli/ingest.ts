@@ -7,13 +7,15 @@ import { outletById } from '../../articles/outlet-store.ts';
 import { SampanError, storedError } from '../../base/error.ts';
 import { sha256 } from '../../base/id.ts';
 import { readCapture } from '../../ingest/read-capture.ts';
+import { sectionFor } from '../../ingest/section-for.ts';
 import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
 import { clearProblem, openProblems, storeProblem } from '../../platform/problem-store.ts';
 import { sectionIds } from '../../publish/site-store.ts';
 import { removeSample } from '../sample/remove.ts';
+import { admitDraft } from '../steps/admit-draft.ts';
 import { scheduleFeeds } from '../steps/poll.ts';
-import { admitDraft, type Given, sectionFor, type Taken, takeIn } from '../steps/take-in.ts';
+import { type Given, type Taken, takeIn } from '../steps/take-in.ts';
 import { inContext } from './in-context.ts';
 import { type Args, type ExitCode, exit, type Io, type Verb } from './verb.ts';
 
