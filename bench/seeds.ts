@@ -5,7 +5,7 @@ import type { ArticleDraft, DraftBlock, Inline } from '../src/articles/draft.ts'
 import { plainText } from '../src/base/runs.ts';
 import { readCapture } from '../src/ingest/read-capture.ts';
 import { extractTextPage } from '../src/ingest/text-page.ts';
-import { benchOptions, report, row } from './support.ts';
+import { benchOptions, dataFile, type Row, report, row } from './support.ts';
 
 type GoldFigure = { alt: string | null; caption: string | null; credit: string | null };
 
@@ -27,24 +27,28 @@ type GoldPage = {
 type Field = { name: string; gold: string | null; found: string | null };
 
 const options = benchOptions();
-const pages = JSON.parse(readFileSync(join(options.data, 'seeds/gold_pages.json'), 'utf8')) as GoldPage[];
-let equal = 0;
-let total = 0;
-let furniture = 0;
-for (const page of pages) {
-  const text = readPage(page.file);
-  const draft = extract(text, page.file);
-  for (const field of fieldsOf(page, draft)) {
-    total += 1;
-    if (field.gold === field.found) equal += 1;
-    else process.stderr.write(`${page.file} ${field.name}\n  gold  ${field.gold}\n  found ${field.found}\n`);
+const gold = dataFile(options, 'seeds/gold_pages.json');
+report('seeds', options, gold === null ? [] : measure(JSON.parse(readFileSync(gold, 'utf8'))));
+
+function measure(pages: readonly GoldPage[]): Row[] {
+  let equal = 0;
+  let total = 0;
+  let furniture = 0;
+  for (const page of pages) {
+    const text = readPage(page.file);
+    const draft = extract(text, page.file);
+    for (const field of fieldsOf(page, draft)) {
+      total += 1;
+      if (field.gold === field.found) equal += 1;
+      else process.stderr.write(`${page.file} ${field.name}\n  gold  ${field.gold}\n  found ${field.found}\n`);
+    }
+    for (const line of furnitureIn(page, text, draft)) {
+      furniture += 1;
+      process.stderr.write(`${page.file} furniture in the body: ${line}\n`);
+    }
   }
-  for (const line of furnitureIn(page, text, draft)) {
-    furniture += 1;
-    process.stderr.write(`${page.file} furniture in the body: ${line}\n`);
-  }
+  return [row('seeds.fields', equal / total, total), row('seeds.furniture', furniture, pages.length)];
 }
-report('seeds', options, [row('seeds.fields', equal / total, total), row('seeds.furniture', furniture, pages.length)]);
 
 function readPage(file: string): string {
   const places = ['../seeds', 'seeds/pages', 'seeds'].map(folder => join(options.data, folder, file));

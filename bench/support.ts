@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** One measured figure. `n`: how many cases or runs stand behind it; `peers`: the same figure of other systems, same run. */
@@ -16,11 +16,15 @@ export function benchOptions(argv: readonly string[] = process.argv.slice(2)): B
     args: [...argv],
     options: { data: { type: 'string', default: '../shared/data' }, json: { type: 'string' } },
   });
-  const data = resolve(values.data);
-  if (!existsSync(data)) {
-    process.stderr.write(`No data folder at ${data}: what needs it is left out. Give one with --data DIR.\n`);
-  }
-  return { data, json: values.json ?? null };
+  return { data: resolve(values.data), json: values.json ?? null };
+}
+
+/** The path of a file of the data folder; null, and said so, where it is not there: its rows are left out. */
+export function dataFile({ data }: BenchOptions, name: string): string | null {
+  const path = join(data, name);
+  if (existsSync(path)) return path;
+  process.stderr.write(`${path} is not there: what needs it is left out. Give another folder with --data DIR.\n`);
+  return null;
 }
 
 export function row(name: string, value: number, n: number, peers: Record<string, number> = {}): Row {
@@ -46,18 +50,6 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1
     ? (sorted[middle] as number)
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-}
-
-/** Milliseconds of each of `runs` calls, after one that does not count. */
-export async function timeRuns(runs: number, work: () => unknown | Promise<unknown>): Promise<number[]> {
-  await work();
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times;
 }
 
 function format(value: number): string {
