@@ -1,6 +1,7 @@
 // A stored page over loopback: requests per second of CPU of `sampan serve` against nginx with the same bytes, in turns.
 // CPU time of the server process is read from /proc, so that a busy machine counts less. Needs wrk and nginx.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { openContext } from '../src/app/context.ts';
 import { loadConfig } from '../src/platform/config.ts';
 import { exportSite } from '../src/publish/export.ts';
 import { publishChanges } from '../src/publish/publish.ts';
+import { freePort, freePorts } from '../test/support/sampan.ts';
 import { fillArchive } from './archive.ts';
 import { benchOptions, median, report, row } from './support.ts';
 
@@ -27,11 +29,13 @@ for (const [tool, args] of [
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'sampan-bench-'));
+const ports = await freePorts();
+const nginxPort = await freePort();
 const env = {
   SAMPAN_DATA: join(folder, 'data'),
   SAMPAN_LOG_LEVEL: 'warn',
-  SAMPAN_PORT: '4790',
-  SAMPAN_OPS_PORT: '4791',
+  SAMPAN_PORT: String(ports.site),
+  SAMPAN_OPS_PORT: String(ports.ops),
 };
 const site = join(folder, 'site');
 const path = await prepare();
@@ -50,11 +54,12 @@ const ours = spawn(
     stdio: 'ignore',
   },
 );
+const oursEnded = once(ours, 'exit');
 const nginx = startNginx();
 try {
   const targets = [
-    { name: 'sampan', url: `http://127.0.0.1:4790${path}`, pid: () => ours.pid as number },
-    { name: 'nginx', url: `http://127.0.0.1:4792${path}`, pid: () => workerOf(nginx) },
+    { name: 'sampan', url: `http://127.0.0.1:${ports.site}${path}`, pid: () => ours.pid as number },
+    { name: 'nginx', url: `http://127.0.0.1:${nginxPort}${path}`, pid: () => workerOf(nginx) },
   ];
   await Promise.all(targets.map(target => answering(target.url)));
   const [a, b] = await Promise.all(targets.map(target => bytesOf(target.url)));
@@ -76,7 +81,7 @@ try {
 } finally {
   ours.kill('SIGTERM');
   nginx.kill('SIGTERM');
-  await new Promise(resolve => ours.on('exit', resolve));
+  await oursEnded;
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -111,7 +116,7 @@ function startNginx(): ChildProcess {
     `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log; worker_processes 1; worker_cpu_affinity 01; user root;
      events { worker_connections 512; }
      http { access_log off; ${temporary} sendfile on; tcp_nopush on; keepalive_requests 10000000; gzip_static on; open_file_cache max=1000 inactive=60s;
-       types { text/html html; } server { listen 127.0.0.1:4792; root ${site}; index index.html; } }`,
+       types { text/html html; } server { listen 127.0.0.1:${nginxPort}; root ${site}; index index.html; } }`,
   );
   return spawn('nginx', ['-c', config], { stdio: 'ignore' });
 }
