@@ -144,7 +144,6 @@ export type Database = {
     source_locale: string;
     target_locale: string;
     source_hash: string;
-    source_text: string;
     source_runs: Json<unknown[]>;
     target_runs: Json<unknown[]>;
     /** Hashes of the sentence before and after in the document the pair comes from; null at its ends. */
@@ -217,7 +216,7 @@ export type Database = {
   };
 
   /** What changed and still has to reach the pages. Written in the transaction of the change, emptied by publish. */
-  change: { id: Generated<string>; article_id: string | null; locale: string | null; due_at: Timestamp };
+  change: { id: Generated<string>; article_id: string | null; due_at: Timestamp };
   page: {
     path: string;
     locale: string | null;
@@ -227,7 +226,7 @@ export type Database = {
     body_sha: string;
     article_id: string | null;
   };
-  page_body: { sha: string; size: number; brotli: Buffer; gzip: Buffer };
+  page_body: { sha: string; brotli: Buffer; gzip: Buffer };
   /** View: every text of an article that is complete in a language and passed the gate. Not yet: whether it may be seen. */
   version: {
     article_id: string;

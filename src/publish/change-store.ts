@@ -15,7 +15,7 @@ export async function recordChange(
   now: Instant,
   dueAt: Instant = now,
 ): Promise<void> {
-  await db.insertInto('change').values({ article_id: articleId, locale: null, due_at: dueAt }).execute();
+  await db.insertInto('change').values({ article_id: articleId, due_at: dueAt }).execute();
   const isLater = dueAt > now;
   await enqueue(
     db,

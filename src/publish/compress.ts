@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
-export type CompressedBody = { sha: string; size: number; brotli: Buffer; gzip: Buffer };
+export type CompressedBody = { sha: string; brotli: Buffer; gzip: Buffer };
 
 /** Brotli 5 and gzip 6 of a body; the identity is what gzip gives back. `sha` names the identity. */
 export async function compressBody(body: Buffer, sha: string): Promise<CompressedBody> {
@@ -14,5 +14,5 @@ export async function compressBody(body: Buffer, sha: string): Promise<Compresse
     }),
     gzipAsync(body, { level: 6 }),
   ]);
-  return { sha, size: body.length, brotli, gzip: gzipped };
+  return { sha, brotli, gzip: gzipped };
 }

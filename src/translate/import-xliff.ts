@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { plainText } from '../base/runs.ts';
 import type { Database } from '../db/schema.ts';
 import { sentenceHash } from '../text/normalise.ts';
 import { readXliff } from './interchange/read-xliff.ts';
@@ -21,7 +20,6 @@ export async function importXliff(db: Kysely<Database>, text: string): Promise<I
       {
         from: file.sourceLocale,
         to: file.targetLocale,
-        sourceText: plainText(segment.source),
         sourceHash: hashes[at] as string,
         sourceRuns: segment.source,
         targetRuns: segment.target,

@@ -39,7 +39,6 @@ export async function memoryUnitsFor(
 export type NewMemoryUnit = Omit<MemoryUnit, 'id'> & {
   from: Locale;
   to: Locale;
-  sourceText: string;
   document: string | null;
 };
 
@@ -65,7 +64,6 @@ export async function saveMemoryUnits(db: Db, units: readonly NewMemoryUnit[]): 
           source_locale: unit.from,
           target_locale: unit.to,
           source_hash: unit.sourceHash,
-          source_text: unit.sourceText,
           source_runs: JSON.stringify(unit.sourceRuns),
           target_runs: JSON.stringify(unit.targetRuns),
           before_hash: unit.beforeHash,

@@ -127,6 +127,8 @@ create table figure (
 );
 create index figure_article_id on figure (article_id);
 create index figure_image_sha on figure (image_sha);
+-- Every take-in asks which pictures are there. A picture's address may be longer than a sorted index takes.
+create index figure_source_url on figure using hash (source_url);
 create table segment (
   id uuid primary key,
   article_id uuid not null references article on delete cascade,
@@ -211,7 +213,6 @@ create table memory_unit (
   source_locale text not null,
   target_locale text not null,
   source_hash text not null,
-  source_text text not null,
   source_runs jsonb not null,
   target_runs jsonb not null,
   before_hash text,
@@ -294,7 +295,6 @@ create index engine_failure_article_id on engine_failure (article_id, locale);
 create table change (
   id bigint generated always as identity primary key,
   article_id uuid references article on delete cascade,
-  locale text,
   due_at timestamptz not null
 );
 create index change_article_id on change (article_id);
@@ -302,7 +302,6 @@ create index change_due_at on change (due_at);
 -- Pages live in the database and not in files: one transaction shows a change on every page it touches, or on none.
 create table page_body (
   sha text primary key,
-  size int not null,
   brotli bytea not null,
   gzip bytea not null
 );
