@@ -84,6 +84,19 @@ test('admitting the same draft again changes no id and no hash', () => {
   );
 });
 
+test.each([
+  ['vi', 'Một câu ngắn.'],
+  ['th', 'ประโยคสั้นๆ'],
+  ['ar', 'جملة قصيرة.'],
+])('an article of 20,000 sentences is one, with one more it is too long (%s)', (locale, sentence) => {
+  const sentences = Array.from({ length: 20_000 }, () => paragraph(sentence));
+  expect(admit(draft(sentences, null), locale, images).units).toHaveLength(20_000);
+  const longer = draft(sentences, 'Kiểm kê 清单 رقم 1');
+  expect(() => admit(longer, locale, images)).toThrow(
+    expect.objectContaining({ code: 'article_too_long', message: expect.stringContaining('清单') }),
+  );
+});
+
 test('figures of one address, or of none, keep an id each, in their order', () => {
   const captioned = (text: string, src: string | null = null): DraftBlock => ({
     ...(figure as Extract<DraftBlock, { kind: 'figure' }>),

@@ -1,3 +1,4 @@
+import { SampanError } from '../base/error.ts';
 import { newId, sha256 } from '../base/id.ts';
 import type { Locale } from '../base/locale.ts';
 import { plainText, textRuns } from '../base/runs.ts';
@@ -10,6 +11,9 @@ export type Known = { segments: readonly Segment[]; figures: readonly Figure[] }
 
 export type Admission = { units: Unit[]; figures: Figure[]; contentHash: string; fingerprint: string };
 
+/** Some hundreds of thousands of words: what is longer is a book, an archive or a data set. */
+const mostSentences = 20_000;
+
 /**
  * Turns a draft into the units, segments and figures of a revision. The article is segmented here and nowhere else.
  * A sentence that stood in the article before keeps its id, so that everything said about it (translations, mentions,
@@ -17,6 +21,7 @@ export type Admission = { units: Unit[]; figures: Figure[]; contentHash: string;
  *
  * @param images the re-encoded picture by its address in the draft
  * @param pending addresses of pictures that may still come; a figure whose picture will not and has no caption is left out
+ * @throws SampanError `article_too_long`
  */
 export function admit(
   draft: ArticleDraft,
@@ -29,6 +34,7 @@ export function admit(
   const figureId = idsOf(known.figures);
   const units: Unit[] = [];
   const figures: Figure[] = [];
+  let sentences = 0;
 
   const add = (kind: UnitKind, content: Inline, figureId: string | null = null): void => {
     const segments = segmentRuns(content, locale).map(part => {
@@ -36,6 +42,8 @@ export function admit(
       segmentIds.set(segmentKey(part), id);
       return { id, runs: part.runs, codes: part.codes };
     });
+    sentences += segments.length;
+    if (sentences > mostSentences) throw tooLong(draft);
     if (segments.length > 0) units.push({ kind, figureId, segments });
   };
 
@@ -61,6 +69,14 @@ export function admit(
     if (!block.alt && !caption) units.push({ kind: 'alt', figureId: figure.id, segments: [] });
   }
   return { units, figures, contentHash: hashContent(draft, units, figures), fingerprint: fingerprintOf(units) };
+}
+
+function tooLong({ headline }: ArticleDraft): SampanError {
+  return new SampanError(
+    'article_too_long',
+    `${headline ?? 'an article without a headline'} has more than ${mostSentences} sentences`,
+    { remedy: 'Take in its parts, each under an address of its own; a book or an archive is no article.' },
+  );
 }
 
 /** The share of an article's sentences that are among `segments`, 0..1; without sentences 0. */
