@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../base/time.ts';
+import { among } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import type { Article, Figure, Segment, Unit, UnitKind } from './article.ts';
 import { imageOf } from './figure-store.ts';
@@ -12,15 +13,33 @@ export async function loadArticle(db: Db, articleId: string, revisionId?: string
   return article ?? null;
 }
 
-/** Many articles in three questions to the database; `revisionId` null means the newest. Order is kept, unknown ids are left out. */
+/** Many articles in two questions to the database; `revisionId` null means the newest. Order is kept, unknown ids are left out. */
 export async function loadArticles(
   db: Db,
   wanted: readonly { articleId: string; revisionId: string | null }[],
 ): Promise<Article[]> {
-  if (wanted.length === 0) return [];
   const rows = await db
-    .selectFrom('article')
-    .innerJoin('revision', 'revision.article_id', 'article.id')
+    .selectFrom(
+      sql<Wanted>`unnest(
+        ${wanted.map(one => one.articleId)}::uuid[],
+        ${wanted.map(one => one.revisionId)}::uuid[]
+      ) with ordinality`.as<'wanted'>(sql`wanted (article_id, revision_id, place)`),
+    )
+    .innerJoin('article', 'article.id', 'wanted.article_id')
+    .innerJoinLateral(
+      eb =>
+        eb
+          .selectFrom('revision')
+          .selectAll()
+          .whereRef('revision.article_id', '=', 'article.id')
+          .where(({ eb, or, ref }) =>
+            or([eb('wanted.revision_id', 'is', null), eb('revision.id', '=', ref('wanted.revision_id'))]),
+          )
+          .orderBy('revision.seq', 'desc')
+          .limit(1)
+          .as('revision'),
+      join => join.onTrue(),
+    )
     .select([
       'article.id',
       'article.slug',
@@ -38,22 +57,13 @@ export async function loadArticles(
       'revision.published_at',
       'revision.modified_at',
     ])
-    .where(
-      'article.id',
-      'in',
-      wanted.map(one => one.articleId),
-    )
-    .orderBy('revision.seq', 'desc')
+    .orderBy('wanted.place')
     .execute();
-  const chosen = wanted.flatMap(one => {
-    const row = rows.find(r => r.id === one.articleId && (one.revisionId === null || r.revision_id === one.revisionId));
-    return row ? [row] : [];
-  });
   const contents = await loadContents(
     db,
-    chosen.map(row => row.revision_id),
+    rows.map(row => row.revision_id),
   );
-  return chosen.map(row => ({
+  return rows.map(row => ({
     id: row.id,
     slug: row.slug,
     outletId: row.outlet_id,
@@ -73,6 +83,8 @@ export async function loadArticles(
     },
   }));
 }
+
+type Wanted = { article_id: string; revision_id: string | null; place: string };
 
 async function loadContents(db: Db, revisionIds: readonly string[]) {
   const contents = new Map<string, { units: Unit[]; figures: Figure[] }>();
@@ -100,7 +112,7 @@ async function loadContents(db: Db, revisionIds: readonly string[]) {
       'figure.width',
       'figure.height',
     ])
-    .where('unit.revision_id', 'in', revisionIds)
+    .where('unit.revision_id', '=', among(revisionIds))
     .orderBy('unit.revision_id')
     .orderBy('unit.position')
     .orderBy('unit_segment.position')

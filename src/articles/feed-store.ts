@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { newId } from '../base/id.ts';
 import type { Instant } from '../base/time.ts';
+import { lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 
 type Db = Kysely<Database>;
@@ -64,28 +65,28 @@ export async function itemsOf(db: Db, feedUrl: string): Promise<(ListedItem & { 
 /** Keeps what the feed lists now; what it listed before and does not list any more stays known. */
 export async function saveItems(db: Db, feedUrl: string, items: readonly ListedItem[]): Promise<void> {
   await db.updateTable('feed_item').set({ listed: false }).where('feed_url', '=', feedUrl).execute();
-  if (items.length === 0) return;
-  await db
-    .insertInto('feed_item')
-    .values(
-      items.map(item => ({
-        feed_url: feedUrl,
-        url: item.url,
-        published_at: item.publishedAt,
-        updated_at: item.updatedAt,
-        category: item.category,
-        listed: true,
-      })),
-    )
-    .onConflict(conflict =>
-      conflict.columns(['feed_url', 'url']).doUpdateSet(eb => ({
-        published_at: eb.ref('excluded.published_at'),
-        updated_at: eb.ref('excluded.updated_at'),
-        category: eb.ref('excluded.category'),
-        listed: eb.lit(true),
-      })),
-    )
-    .execute();
+  const rows = items.map(item => ({
+    feed_url: feedUrl,
+    url: item.url,
+    published_at: item.publishedAt,
+    updated_at: item.updatedAt,
+    category: item.category,
+    listed: true,
+  }));
+  for (const lot of lots(rows)) {
+    await db
+      .insertInto('feed_item')
+      .values(lot)
+      .onConflict(conflict =>
+        conflict.columns(['feed_url', 'url']).doUpdateSet(eb => ({
+          published_at: eb.ref('excluded.published_at'),
+          updated_at: eb.ref('excluded.updated_at'),
+          category: eb.ref('excluded.category'),
+          listed: eb.lit(true),
+        })),
+      )
+      .execute();
+  }
 }
 
 export async function savePoll(

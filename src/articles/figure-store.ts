@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { among } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import type { Image } from './article.ts';
 
@@ -10,11 +11,10 @@ export function imageOf(row: { image_sha: string | null; width: number | null; h
 
 /** Pictures that were taken in before, by their address at the outlet. */
 export async function imagesAt(db: Db, urls: readonly string[]): Promise<Map<string, Image>> {
-  if (urls.length === 0) return new Map();
   const rows = await db
     .selectFrom('figure')
     .select(['source_url', 'image_sha', 'width', 'height'])
-    .where('source_url', 'in', urls)
+    .where('source_url', '=', among(urls))
     .where('image_sha', 'is not', null)
     .execute();
   return new Map(rows.map(row => [row.source_url as string, imageOf(row) as Image]));
@@ -22,17 +22,19 @@ export async function imagesAt(db: Db, urls: readonly string[]): Promise<Map<str
 
 /** Gives figures of an article the pictures at their addresses. True when one is new or another than before. */
 export async function setImages(db: Db, articleId: string, images: ReadonlyMap<string, Image>): Promise<boolean> {
-  let isChanged = false;
-  for (const [url, image] of images) {
-    const rows = await db
-      .updateTable('figure')
-      .set({ image_sha: image.sha, width: image.width, height: image.height })
-      .where('article_id', '=', articleId)
-      .where('source_url', '=', url)
-      .where('image_sha', 'is distinct from', image.sha)
-      .returning('id')
-      .execute();
-    if (rows.length > 0) isChanged = true;
-  }
-  return isChanged;
+  const found = [...images.values()];
+  const { rows } = await sql<{ id: string }>`
+    update figure
+    set image_sha = image.sha, width = image.width, height = image.height
+    from unnest(
+      ${[...images.keys()]}::text[],
+      ${found.map(image => image.sha)}::text[],
+      ${found.map(image => image.width)}::int[],
+      ${found.map(image => image.height)}::int[]
+    ) as image (url, sha, width, height)
+    where figure.article_id = ${articleId}
+      and figure.source_url = image.url
+      and figure.image_sha is distinct from image.sha
+    returning figure.id`.execute(db);
+  return rows.length > 0;
 }

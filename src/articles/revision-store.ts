@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { newId } from '../base/id.ts';
 import { plainText } from '../base/runs.ts';
 import type { Instant } from '../base/time.ts';
+import { lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import { sentenceHash } from '../text/normalise.ts';
 import type { Admission, Known } from './admit.ts';
@@ -47,62 +48,58 @@ export async function insertRevision(
 }
 
 async function insertFigures(db: Db, articleId: string, figures: readonly Figure[]): Promise<void> {
-  if (figures.length === 0) return;
-  await db
-    .insertInto('figure')
-    .values(
-      figures.map(figure => ({
-        id: figure.id,
-        article_id: articleId,
-        source_url: figure.sourceUrl,
-        image_sha: figure.image?.sha ?? null,
-        width: figure.image?.width ?? null,
-        height: figure.image?.height ?? null,
-      })),
-    )
-    .onConflict(conflict =>
-      conflict.column('id').doUpdateSet(eb => ({
-        image_sha: eb.ref('excluded.image_sha'),
-        width: eb.ref('excluded.width'),
-        height: eb.ref('excluded.height'),
-      })),
-    )
-    .execute();
+  const rows = figures.map(figure => ({
+    id: figure.id,
+    article_id: articleId,
+    source_url: figure.sourceUrl,
+    image_sha: figure.image?.sha ?? null,
+    width: figure.image?.width ?? null,
+    height: figure.image?.height ?? null,
+  }));
+  for (const lot of lots(rows)) {
+    await db
+      .insertInto('figure')
+      .values(lot)
+      .onConflict(conflict =>
+        conflict.column('id').doUpdateSet(eb => ({
+          image_sha: eb.ref('excluded.image_sha'),
+          width: eb.ref('excluded.width'),
+          height: eb.ref('excluded.height'),
+        })),
+      )
+      .execute();
+  }
 }
 
 async function insertSegments(db: Db, articleId: string, units: readonly Unit[]): Promise<void> {
   const segments = new Map(units.flatMap(unit => unit.segments.map(segment => [segment.id, segment])));
-  if (segments.size === 0) return;
-  await db
-    .insertInto('segment')
-    .values(
-      [...segments.values()].map(segment => ({
-        id: segment.id,
-        article_id: articleId,
-        hash: sentenceHash(segment.runs),
-        text: plainText(segment.runs),
-        runs: JSON.stringify(segment.runs),
-        codes: JSON.stringify(segment.codes),
-      })),
-    )
-    .onConflict(conflict => conflict.column('id').doNothing())
-    .execute();
+  const rows = [...segments.values()].map(segment => ({
+    id: segment.id,
+    article_id: articleId,
+    hash: sentenceHash(segment.runs),
+    text: plainText(segment.runs),
+    runs: JSON.stringify(segment.runs),
+    codes: JSON.stringify(segment.codes),
+  }));
+  for (const lot of lots(rows)) {
+    await db
+      .insertInto('segment')
+      .values(lot)
+      .onConflict(conflict => conflict.column('id').doNothing())
+      .execute();
+  }
 }
 
 async function insertUnits(db: Db, revisionId: string, admission: Admission): Promise<void> {
   const credits = new Map(admission.figures.map(figure => [figure.id, figure.credit]));
-  await db
-    .insertInto('unit')
-    .values(
-      admission.units.map((unit, position) => ({
-        revision_id: revisionId,
-        position,
-        kind: unit.kind,
-        figure_id: unit.figureId,
-        credit: unit.figureId ? (credits.get(unit.figureId) ?? null) : null,
-      })),
-    )
-    .execute();
+  const units = admission.units.map((unit, position) => ({
+    revision_id: revisionId,
+    position,
+    kind: unit.kind,
+    figure_id: unit.figureId,
+    credit: unit.figureId ? (credits.get(unit.figureId) ?? null) : null,
+  }));
+  for (const lot of lots(units)) await db.insertInto('unit').values(lot).execute();
   const places = admission.units.flatMap((unit, unit_position) =>
     unit.segments.map((segment, position) => ({
       revision_id: revisionId,
@@ -111,7 +108,7 @@ async function insertUnits(db: Db, revisionId: string, admission: Admission): Pr
       segment_id: segment.id,
     })),
   );
-  if (places.length > 0) await db.insertInto('unit_segment').values(places).execute();
+  for (const lot of lots(places)) await db.insertInto('unit_segment').values(lot).execute();
 }
 
 /** What an article already has, for a new revision to keep the ids of. */

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { among } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 
 type Db = Kysely<Database>;
@@ -14,22 +15,22 @@ export async function removeSampleOutlets(db: Db): Promise<RemovedOutlets> {
     row => row.id,
   );
   if (outlets.length === 0) return { articles: 0, pictures: [], captures: [] };
-  const articles = await db.selectFrom('article').select('id').where('outlet_id', 'in', outlets).execute();
+  const articles = await db.selectFrom('article').select('id').where('outlet_id', '=', among(outlets)).execute();
   const pictures = await db
     .selectFrom('figure')
     .innerJoin('article', 'article.id', 'figure.article_id')
     .select('figure.image_sha as sha')
     .distinct()
-    .where('article.outlet_id', 'in', outlets)
+    .where('article.outlet_id', '=', among(outlets))
     .where('figure.image_sha', 'is not', null)
     .execute();
   const captures = await db
     .selectFrom('capture')
     .select('body_sha as sha')
     .distinct()
-    .where('outlet_id', 'in', outlets)
+    .where('outlet_id', '=', among(outlets))
     .execute();
-  await db.deleteFrom('outlet').where('id', 'in', outlets).execute();
+  await db.deleteFrom('outlet').where('id', '=', among(outlets)).execute();
   return {
     articles: articles.length,
     pictures: await unused(db, 'figure', 'image_sha', pictures),

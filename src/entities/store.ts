@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Locale, languageOf } from '../base/locale.ts';
+import { among, lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import type { Entity, EntityType } from './entity.ts';
 import type { Mention } from './find-names.ts';
@@ -8,28 +9,56 @@ type Db = Kysely<Database>;
 
 /** Adds a term list to the name authority; an entity that is there already gets the list's names. Call inside a transaction. */
 export async function saveEntities(db: Db, entities: readonly Entity[]): Promise<void> {
-  for (const entity of entities) {
-    const row = { type: entity.type, gender: entity.gender };
+  for (const lot of lots(entities.map(({ id, type, gender }) => ({ id, type, gender })))) {
     await db
       .insertInto('entity')
-      .values({ id: entity.id, ...row })
-      .onConflict(conflict => conflict.column('id').doUpdateSet(row))
+      .values(lot)
+      .onConflict(conflict =>
+        conflict
+          .column('id')
+          .doUpdateSet(({ ref }) => ({ type: ref('excluded.type'), gender: ref('excluded.gender') })),
+      )
       .execute();
-    await db
-      .deleteFrom('name')
-      .where('entity_id', '=', entity.id)
-      .where('locale', 'in', Object.keys(entity.names))
-      .execute();
-    const names = Object.entries(entity.names).flatMap(([locale, forms]) =>
-      forms.map((text, at) => ({ entity_id: entity.id, locale, text, preferred: at === 0 })),
-    );
-    if (names.length > 0) await db.insertInto('name').values(names).execute();
   }
+  const names = entities.flatMap(entity =>
+    Object.entries(entity.names).flatMap(([locale, forms]) =>
+      forms.map((text, at) => ({ entity_id: entity.id, locale, text, preferred: at === 0 })),
+    ),
+  );
+  await sql`
+    delete from name
+    using unnest(
+      ${names.map(name => name.entity_id)}::text[],
+      ${names.map(name => name.locale)}::text[]
+    ) as given (entity_id, locale)
+    where name.entity_id = given.entity_id
+      and name.locale = given.locale`.execute(db);
+  for (const lot of lots(names)) await db.insertInto('name').values(lot).execute();
 }
 
 /** Every entity with its forms in the given locales (and their languages); all locales when none is given. */
 export async function loadEntities(db: Db, locales?: readonly Locale[]): Promise<Entity[]> {
-  let query = db
+  const query = namesOfEntities(db);
+  return toEntities(await (locales ? query.where('name.locale', '=', among(withLanguages(locales))) : query).execute());
+}
+
+/** The entities that an article's sentences mention, with their forms in a locale (and its language). */
+export async function mentionedEntities(db: Db, articleId: string, locale: Locale): Promise<Entity[]> {
+  const mentioned = db
+    .selectFrom('mention')
+    .innerJoin('segment', 'segment.id', 'mention.segment_id')
+    .select('mention.entity_id')
+    .where('segment.article_id', '=', articleId);
+  return toEntities(
+    await namesOfEntities(db)
+      .where('name.locale', '=', among(withLanguages([locale])))
+      .where('entity.id', 'in', mentioned)
+      .execute(),
+  );
+}
+
+function namesOfEntities(db: Db) {
+  return db
     .selectFrom('entity')
     .innerJoin('name', 'name.entity_id', 'entity.id')
     .select(['entity.id', 'entity.type', 'entity.gender', 'name.locale', 'name.text'])
@@ -37,10 +66,17 @@ export async function loadEntities(db: Db, locales?: readonly Locale[]): Promise
     .orderBy('name.locale')
     .orderBy('name.preferred', 'desc')
     .orderBy('name.text');
-  if (locales)
-    query = query.where('name.locale', 'in', [...new Set(locales.flatMap(locale => [locale, languageOf(locale)]))]);
+}
+
+function withLanguages(locales: readonly Locale[]): Locale[] {
+  return locales.flatMap(locale => [locale, languageOf(locale)]);
+}
+
+type NameRow = { id: string; type: string; gender: string | null; locale: string; text: string };
+
+function toEntities(rows: readonly NameRow[]): Entity[] {
   const entities = new Map<string, Entity>();
-  for (const row of await query.execute()) {
+  for (const row of rows) {
     const entity = entities.get(row.id) ?? {
       id: row.id,
       type: row.type as EntityType,
@@ -55,20 +91,20 @@ export async function loadEntities(db: Db, locales?: readonly Locale[]): Promise
 
 /** Replaces the mentions of these segments. */
 export async function saveMentions(db: Db, segmentIds: readonly string[], mentions: readonly Mention[]): Promise<void> {
-  if (segmentIds.length === 0) return;
-  await db.deleteFrom('mention').where('segment_id', 'in', segmentIds).execute();
-  if (mentions.length === 0) return;
+  await db.deleteFrom('mention').where('segment_id', '=', among(segmentIds)).execute();
   const rows = mentions.map(one => ({
     segment_id: one.segmentId,
     entity_id: one.entityId,
     start: one.start,
     end: one.end,
   }));
-  await db
-    .insertInto('mention')
-    .values(rows)
-    .onConflict(conflict => conflict.doNothing())
-    .execute();
+  for (const lot of lots(rows)) {
+    await db
+      .insertInto('mention')
+      .values(lot)
+      .onConflict(conflict => conflict.doNothing())
+      .execute();
+  }
 }
 
 export async function mentionsOf(db: Db, articleId: string): Promise<Mention[]> {
@@ -85,10 +121,9 @@ export async function mentionsOf(db: Db, articleId: string): Promise<Mention[]> 
 
 /** Deletes those of these entities that no sentence mentions. */
 export async function removeUnmentioned(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
   await db
     .deleteFrom('entity')
-    .where('id', 'in', ids)
+    .where('id', '=', among(ids))
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('mention').select('entity_id').whereRef('mention.entity_id', '=', 'entity.id'))),
     )

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../base/time.ts';
+import { among } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import { enqueue } from '../platform/queue.ts';
 
@@ -52,10 +53,10 @@ export async function hasDueChanges(db: Db, now: Instant): Promise<boolean> {
 }
 
 export async function forgetChanges(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await db.deleteFrom('change').where('id', 'in', ids).execute();
+  await db.deleteFrom('change').where('id', '=', among(ids)).execute();
 }
 
-/** An article a change names, with what readers may see of it now. */
+/** An article a change names, with what its pages and lists are found by; whether readers may see it is not said. */
 export type ChangedArticle = {
   articleId: string;
   slug: string;
@@ -74,6 +75,6 @@ export async function changedArticles(db: Db, articleIds: readonly string[]): Pr
       'outlet_id as outletId',
       'section_id as sectionId',
     ])
-    .where('id', 'in', articleIds)
+    .where('id', '=', among(articleIds))
     .execute();
 }

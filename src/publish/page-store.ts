@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Locale } from '../base/locale.ts';
+import { among } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import type { CompressedBody } from './compress.ts';
 import type { PageKey } from './paths.ts';
-import { nobody } from './version-store.ts';
 
 type Db = Kysely<Database>;
 
@@ -34,9 +34,9 @@ export async function storedPages(db: Db, filter?: StoredPageFilter): Promise<St
     const { articleIds = [], paths = [], locales = [] } = filter;
     query = query.where(eb =>
       eb.or([
-        eb('article_id', 'in', [...articleIds, nobody]),
-        eb('path', 'in', [...paths, '']),
-        eb('locale', 'in', [...locales, '']),
+        eb('article_id', '=', among(articleIds)),
+        eb('path', '=', among(paths)),
+        eb('locale', '=', among(locales)),
       ]),
     );
   }
@@ -74,12 +74,11 @@ export async function storedLists(db: Db): Promise<StoredPage[]> {
 
 /** The pages that show anything of these articles. */
 export async function pagesShowing(db: Db, articleIds: readonly string[]): Promise<string[]> {
-  if (articleIds.length === 0) return [];
   const rows = await db
     .selectFrom('page_article')
     .select('path')
     .distinct()
-    .where('article_id', 'in', articleIds)
+    .where('article_id', '=', among(articleIds))
     .execute();
   return rows.map(row => row.path);
 }
@@ -115,16 +114,14 @@ export async function storePage(db: Db, page: PageToStore): Promise<void> {
     .onConflict(conflict => conflict.column('path').doUpdateSet(row))
     .execute();
   await db.deleteFrom('page_article').where('path', '=', page.path).execute();
-  if (page.shows.length > 0) {
-    await db
-      .insertInto('page_article')
-      .values([...new Set(page.shows)].map(article_id => ({ path: page.path, article_id })))
-      .execute();
-  }
+  // A sitemap shows more articles than a statement takes parameters for.
+  await sql`insert into page_article (path, article_id)
+    select ${page.path}, article_id
+    from unnest(${[...new Set(page.shows)]}::uuid[]) as article_id`.execute(db);
 }
 
 export async function removePages(db: Db, paths: readonly string[]): Promise<void> {
-  if (paths.length > 0) await db.deleteFrom('page').where('path', 'in', paths).execute();
+  await db.deleteFrom('page').where('path', '=', among(paths)).execute();
 }
 
 /** Bodies no page shows any more. */

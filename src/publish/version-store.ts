@@ -4,6 +4,7 @@ import { imageOf } from '../articles/figure-store.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Run } from '../base/runs.ts';
 import type { Instant } from '../base/time.ts';
+import { among } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 
 type Db = Kysely<Database>;
@@ -65,7 +66,7 @@ export async function visibleVersions(db: Db, now: Instant, filter: VersionFilte
     .orderBy('article.first_published_at', filter.from === undefined ? 'desc' : 'asc')
     .orderBy('article.slug', filter.from === undefined ? 'desc' : 'asc');
   if (filter.locale) query = query.where('version.locale', '=', filter.locale);
-  if (filter.articleIds) query = query.where('version.article_id', 'in', [...filter.articleIds, nobody]);
+  if (filter.articleIds) query = query.where('version.article_id', '=', among(filter.articleIds));
   if (filter.sectionId) query = query.where('article.section_id', '=', filter.sectionId);
   if (filter.outletId) query = query.where('article.outlet_id', '=', filter.outletId);
   if (filter.from) query = query.where('article.first_published_at', '>=', filter.from);
@@ -88,8 +89,6 @@ export async function visibleVersions(db: Db, now: Instant, filter: VersionFilte
     firstPublishedAt: row.first_published_at,
   }));
 }
-
-export const nobody = '00000000-0000-0000-0000-000000000000';
 
 export type CardText = {
   kind: string;
@@ -131,7 +130,7 @@ export async function cardTexts(
       'segment.runs as source_runs',
       'translated_segment.runs as target_runs',
     ])
-    .where('unit.revision_id', 'in', revisionIds)
+    .where('unit.revision_id', '=', among(revisionIds))
     .where('unit.kind', 'in', ['headline', 'lead', 'alt', 'caption'])
     .orderBy('unit.revision_id')
     .orderBy('unit.position')

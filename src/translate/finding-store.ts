@@ -3,6 +3,7 @@ import { newId } from '../base/id.ts';
 import type { Locale } from '../base/locale.ts';
 import { plainText, type Run } from '../base/runs.ts';
 import type { Instant } from '../base/time.ts';
+import { among, lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import type { Override, SegmentFinding } from './gate.ts';
 
@@ -15,26 +16,21 @@ export async function saveFindings(
   findings: readonly SegmentFinding[],
 ): Promise<void> {
   await db.deleteFrom('finding').where('article_id', '=', articleId).where('locale', '=', locale).execute();
-  if (findings.length === 0) return;
-  await db
-    .insertInto('finding')
-    .values(
-      findings.map(finding => ({
-        id: newId(),
-        article_id: articleId,
-        segment_id: finding.segmentId,
-        locale,
-        check_id: finding.check,
-        dimension: finding.dimension,
-        severity: finding.severity,
-        message: finding.message,
-        source_start: finding.source?.start ?? null,
-        source_end: finding.source?.end ?? null,
-        target_start: finding.target?.start ?? null,
-        target_end: finding.target?.end ?? null,
-      })),
-    )
-    .execute();
+  const rows = findings.map(finding => ({
+    id: newId(),
+    article_id: articleId,
+    segment_id: finding.segmentId,
+    locale,
+    check_id: finding.check,
+    dimension: finding.dimension,
+    severity: finding.severity,
+    message: finding.message,
+    source_start: finding.source?.start ?? null,
+    source_end: finding.source?.end ?? null,
+    target_start: finding.target?.start ?? null,
+    target_end: finding.target?.end ?? null,
+  }));
+  for (const lot of lots(rows)) await db.insertInto('finding').values(lot).execute();
 }
 
 export async function overridesOf(db: Db, articleId: string, locale: Locale): Promise<Override[]> {
@@ -124,7 +120,6 @@ export async function translationStatus(db: Db, filter: StatusFilter = {}): Prom
 /** By article and language, worst first. */
 async function findingsOf(db: Db, articleIds: readonly string[]): Promise<Map<string, FindingInText[]>> {
   const found = new Map<string, FindingInText[]>();
-  if (articleIds.length === 0) return found;
   const rows = await db
     .selectFrom('finding')
     .innerJoin('segment', 'segment.id', 'finding.segment_id')
@@ -143,7 +138,7 @@ async function findingsOf(db: Db, articleIds: readonly string[]): Promise<Map<st
       'segment.text',
       'translated_segment.runs',
     ])
-    .where('finding.article_id', 'in', [...new Set(articleIds)])
+    .where('finding.article_id', '=', among(articleIds))
     .orderBy('finding.severity')
     .orderBy('finding.check_id')
     .orderBy('finding.segment_id')

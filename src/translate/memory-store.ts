@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { newId } from '../base/id.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Run } from '../base/runs.ts';
+import { among, lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import type { MemoryUnit } from './memory.ts';
 
@@ -13,13 +14,12 @@ export async function memoryUnitsFor(
   to: Locale,
   hashes: readonly string[],
 ): Promise<MemoryUnit[]> {
-  if (hashes.length === 0) return [];
   const rows = await db
     .selectFrom('memory_unit')
     .selectAll()
     .where('target_locale', '=', to)
     .where('source_locale', '=', from)
-    .where('source_hash', 'in', [...new Set(hashes)])
+    .where('source_hash', '=', among(hashes))
     .execute();
   return rows.map(row => ({
     id: row.id,
@@ -44,40 +44,39 @@ export type NewMemoryUnit = Omit<MemoryUnit, 'id'> & {
 
 /** Puts pairs into the memory; a pair for the same sentence at the same place of the same document replaces the one before. */
 export async function saveMemoryUnits(db: Db, units: readonly NewMemoryUnit[]): Promise<void> {
-  for (const unit of units) {
-    await db
-      .deleteFrom('memory_unit')
-      .where('document', 'is not distinct from', unit.document)
-      .where('source_locale', '=', unit.from)
-      .where('target_locale', '=', unit.to)
-      .where('source_hash', '=', unit.sourceHash)
-      .where('before_hash', 'is not distinct from', unit.beforeHash)
-      .where('after_hash', 'is not distinct from', unit.afterHash)
-      .execute();
-  }
-  for (let at = 0; at < units.length; at += 500) {
-    await db
-      .insertInto('memory_unit')
-      .values(
-        units.slice(at, at + 500).map(unit => ({
-          id: newId(),
-          source_locale: unit.from,
-          target_locale: unit.to,
-          source_hash: unit.sourceHash,
-          source_runs: JSON.stringify(unit.sourceRuns),
-          target_runs: JSON.stringify(unit.targetRuns),
-          before_hash: unit.beforeHash,
-          after_hash: unit.afterHash,
-          state: unit.state,
-          engine: unit.engine,
-          translator: unit.translator,
-          reviewer: unit.reviewer,
-          approved_at: unit.approvedAt,
-          document: unit.document,
-        })),
-      )
-      .execute();
-  }
+  const rows = units.map(unit => ({
+    id: newId(),
+    source_locale: unit.from,
+    target_locale: unit.to,
+    source_hash: unit.sourceHash,
+    source_runs: JSON.stringify(unit.sourceRuns),
+    target_runs: JSON.stringify(unit.targetRuns),
+    before_hash: unit.beforeHash,
+    after_hash: unit.afterHash,
+    state: unit.state,
+    engine: unit.engine,
+    translator: unit.translator,
+    reviewer: unit.reviewer,
+    approved_at: unit.approvedAt,
+    document: unit.document,
+  }));
+  await sql`
+    delete from memory_unit
+    using unnest(
+      ${rows.map(row => row.document)}::text[],
+      ${rows.map(row => row.source_locale)}::text[],
+      ${rows.map(row => row.target_locale)}::text[],
+      ${rows.map(row => row.source_hash)}::text[],
+      ${rows.map(row => row.before_hash)}::text[],
+      ${rows.map(row => row.after_hash)}::text[]
+    ) as pair (document, source_locale, target_locale, source_hash, before_hash, after_hash)
+    where memory_unit.document is not distinct from pair.document
+      and memory_unit.source_locale = pair.source_locale
+      and memory_unit.target_locale = pair.target_locale
+      and memory_unit.source_hash = pair.source_hash
+      and memory_unit.before_hash is not distinct from pair.before_hash
+      and memory_unit.after_hash is not distinct from pair.after_hash`.execute(db);
+  for (const lot of lots(rows)) await db.insertInto('memory_unit').values(lot).execute();
 }
 
 /** Forgets the pairs that came from the documents of a site, `https://outlet.example`. */
@@ -90,14 +89,13 @@ export async function removeMemoryFrom(db: Db, origin: string): Promise<void> {
 
 /** The articles that contain one of these sentences. */
 export async function articlesWithSentences(db: Db, locale: Locale, hashes: readonly string[]): Promise<string[]> {
-  if (hashes.length === 0) return [];
   const rows = await db
     .selectFrom('segment')
     .innerJoin('article', 'article.id', 'segment.article_id')
     .select('article.id')
     .distinct()
     .where('article.locale', '=', locale)
-    .where('segment.hash', 'in', [...new Set(hashes)])
+    .where('segment.hash', '=', among(hashes))
     .execute();
   return rows.map(row => row.id);
 }

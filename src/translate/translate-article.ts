@@ -6,7 +6,7 @@ import type { Run } from '../base/runs.ts';
 import type { Instant } from '../base/time.ts';
 import type { Database } from '../db/schema.ts';
 import { formsIn } from '../entities/find-names.ts';
-import { loadEntities, mentionsOf } from '../entities/store.ts';
+import { mentionedEntities, mentionsOf } from '../entities/store.ts';
 import type { Context } from '../platform/context.ts';
 import { checkSegment } from './check-segment.ts';
 import type { DeskOutcome, EngineDesk, NameSpan } from './desk.ts';
@@ -126,7 +126,8 @@ function fromEngine(one: DeskOutcome['translated'][number], at: Instant): Transl
 
 /** The names in an article's sentences with the form the language wants; a name without a form there is not protected. */
 async function nameSpans(db: Kysely<Database>, article: Article, to: Locale): Promise<Map<string, NameSpan[]>> {
-  const forms = new Map((await loadEntities(db, [to])).map(entity => [entity.id, formsIn(entity, to)[0]]));
+  const entities = await mentionedEntities(db, article.id, to);
+  const forms = new Map(entities.map(entity => [entity.id, formsIn(entity, to)[0]]));
   const spans = new Map<string, NameSpan[]>();
   for (const mention of await mentionsOf(db, article.id)) {
     const form = forms.get(mention.entityId);

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Locale } from '../base/locale.ts';
 import type { Run } from '../base/runs.ts';
 import type { Instant } from '../base/time.ts';
+import { among, lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import type { Verdict } from './gate.ts';
 
@@ -36,7 +37,7 @@ export async function translatedSegments(db: Db, articleId: string, locales: rea
     .innerJoin('segment', 'segment.id', 'translated_segment.segment_id')
     .selectAll('translated_segment')
     .where('segment.article_id', '=', articleId)
-    .where('translated_segment.locale', 'in', locales)
+    .where('translated_segment.locale', '=', among(locales))
     .execute();
   return rows.map(row => ({
     locale: row.locale,
@@ -55,29 +56,48 @@ export async function translatedSegments(db: Db, articleId: string, locales: rea
   }));
 }
 
+/** Keeps each sentence once: one that is there is replaced. */
 export async function saveTranslatedSegments(
   db: Db,
   locale: Locale,
   segments: readonly TranslatedSegment[],
 ): Promise<void> {
-  for (const segment of segments) {
-    const row = {
-      runs: JSON.stringify(segment.runs),
-      state: segment.state,
-      engine: segment.engine,
-      engine_version: segment.engineVersion,
-      memory_unit_id: segment.memoryUnitId,
-      memory_match: segment.memoryMatch,
-      confidence: segment.confidence,
-      translator: segment.translator,
-      translated_at: segment.translatedAt,
-      reviewer: segment.reviewer,
-      reviewed_at: segment.reviewedAt,
-    };
+  const rows = segments.map(segment => ({
+    segment_id: segment.segmentId,
+    locale,
+    runs: JSON.stringify(segment.runs),
+    state: segment.state,
+    engine: segment.engine,
+    engine_version: segment.engineVersion,
+    memory_unit_id: segment.memoryUnitId,
+    memory_match: segment.memoryMatch,
+    confidence: segment.confidence,
+    translator: segment.translator,
+    translated_at: segment.translatedAt,
+    reviewer: segment.reviewer,
+    reviewed_at: segment.reviewedAt,
+  }));
+  // PostgreSQL refuses to replace a row twice in one statement: of two for one sentence the last counts.
+  const once = [...new Map(rows.map(row => [row.segment_id, row])).values()];
+  for (const lot of lots(once)) {
     await db
       .insertInto('translated_segment')
-      .values({ segment_id: segment.segmentId, locale, ...row })
-      .onConflict(conflict => conflict.columns(['segment_id', 'locale']).doUpdateSet(row))
+      .values(lot)
+      .onConflict(conflict =>
+        conflict.columns(['segment_id', 'locale']).doUpdateSet(({ ref }) => ({
+          runs: ref('excluded.runs'),
+          state: ref('excluded.state'),
+          engine: ref('excluded.engine'),
+          engine_version: ref('excluded.engine_version'),
+          memory_unit_id: ref('excluded.memory_unit_id'),
+          memory_match: ref('excluded.memory_match'),
+          confidence: ref('excluded.confidence'),
+          translator: ref('excluded.translator'),
+          translated_at: ref('excluded.translated_at'),
+          reviewer: ref('excluded.reviewer'),
+          reviewed_at: ref('excluded.reviewed_at'),
+        })),
+      )
       .execute();
   }
 }
@@ -90,21 +110,21 @@ export async function saveEngineFailures(
   at: Instant,
 ): Promise<void> {
   await db.deleteFrom('engine_failure').where('article_id', '=', articleId).where('locale', '=', locale).execute();
-  if (failures.length === 0) return;
-  await db
-    .insertInto('engine_failure')
-    .values(
-      failures.map(one => ({
-        article_id: articleId,
-        locale,
-        segment_id: one.segmentId,
-        engine: one.engine,
-        failure: one.failure,
-        at,
-      })),
-    )
-    .onConflict(conflict => conflict.doNothing())
-    .execute();
+  const rows = failures.map(one => ({
+    article_id: articleId,
+    locale,
+    segment_id: one.segmentId,
+    engine: one.engine,
+    failure: one.failure,
+    at,
+  }));
+  for (const lot of lots(rows)) {
+    await db
+      .insertInto('engine_failure')
+      .values(lot)
+      .onConflict(conflict => conflict.doNothing())
+      .execute();
+  }
 }
 
 /**
@@ -139,7 +159,7 @@ export async function saveVerdict(
         selectFrom('unit_segment')
           .select('segment_id')
           .whereRef('unit_segment.revision_id', '=', 'translation.published_revision_id')
-          .where('segment_id', 'in', verdict.blocked),
+          .where('segment_id', '=', among(verdict.blocked)),
       ),
     )
     .execute();
