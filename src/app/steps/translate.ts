@@ -4,6 +4,7 @@ import { outletById } from '../../articles/outlet-store.ts';
 import { SampanError } from '../../base/error.ts';
 import type { Locale } from '../../base/locale.ts';
 import type { Database } from '../../db/schema.ts';
+import { enqueueMany, type KeyedJob } from '../../platform/enqueue-many.ts';
 import { clearProblem } from '../../platform/problem-store.ts';
 import { enqueue } from '../../platform/queue.ts';
 import { recordChange } from '../../publish/change-store.ts';
@@ -17,15 +18,22 @@ import type { PipelineContext } from '../context.ts';
  */
 export async function translateMissing(db: Kysely<Database>, only: Locale | null = null): Promise<number> {
   const missing = await missingTranslations(db, only);
-  for (const { articleId, locale } of missing) {
-    await enqueueTranslation(db, articleId, locale);
-  }
+  await enqueueMany(
+    db,
+    'translate',
+    missing.map(({ articleId, locale }) => translationJob(articleId, locale)),
+  );
   return missing.length;
 }
 
-/** One job per article and language, however often it is asked for. */
 export async function enqueueTranslation(db: Kysely<Database>, articleId: string, locale: Locale): Promise<void> {
-  await enqueue(db, 'translate', { articleId, locale }, { key: `translate ${articleId} ${locale}` });
+  const { key, payload } = translationJob(articleId, locale);
+  await enqueue(db, 'translate', payload, { key });
+}
+
+/** One job per article and language, however often it is asked for. */
+function translationJob(articleId: string, locale: Locale): KeyedJob {
+  return { key: `translate ${articleId} ${locale}`, payload: { articleId, locale } };
 }
 
 /** Makes or completes the translation of an article in one language and judges it. */
