@@ -67,3 +67,33 @@ test('a missing date is no error', () => {
   const captured = readCapture({ body: `<!doctype html><h1>ข่าว</h1><p>${body}</p>`, contentType: 'text/html', url });
   expect(captured).toMatchObject({ draft: { publishedAt: null, publishedOn: null } });
 });
+
+const random = (seed: number) =>
+  Uint8Array.from({ length: 4096 }, (_, at) => Math.imul((at + 1) * 2654435761, seed) >>> 24);
+
+test.each([
+  ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj << /Type /Catalog >>')],
+  ['a zip, as a .docx is one', Buffer.from('PK\u0003\u0004\u0014\0\u0006\0', 'latin1')],
+  ['a PNG', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+  ['a JPEG', Buffer.from('ffd8ffe000104a464946', 'hex')],
+  ['an AVIF', Buffer.from('0000001c6674797061766966', 'hex')],
+  ['noise', random(40503)],
+  ['other noise', random(69069)],
+])('%s is refused, whatever it is called', (_, bytes) => {
+  for (const contentType of ['text/html', 'text/plain', null]) {
+    expect(() => readCapture({ body: bytes, contentType, url })).toThrow(
+      expect.objectContaining({ code: 'page_not_text' }),
+    );
+  }
+  expect(() => readCapture({ body: bytes, contentType: 'text/xml', url }, { expect: 'feed' })).toThrow(
+    expect.objectContaining({ code: 'feed_not_a_feed' }),
+  );
+});
+
+test('text in UTF-16 and text with a stray sign or two is text', () => {
+  const text = `Đường sắt\n\n${body}\n${body}`;
+  expect(readCapture({ body: Buffer.from(`\ufeff${text}`, 'utf16le'), contentType: 'text/plain', url }).kind).toBe(
+    'article',
+  );
+  expect(readCapture({ body: Buffer.from(`${text}\0\u0001`), contentType: 'text/plain', url }).kind).toBe('article');
+});

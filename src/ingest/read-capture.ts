@@ -6,6 +6,7 @@ import { extractPage } from './extract/extract-page.ts';
 import type { FeedDocument } from './formats/format.ts';
 import { skipProlog } from './formats/prolog.ts';
 import { formatOf, readFeed, stripStart } from './formats/read-feed.ts';
+import { isBinary } from './is-binary.ts';
 import { extractTextPage } from './text-page.ts';
 
 export type Captured = {
@@ -30,11 +31,12 @@ export type ReadCapture = { kind: 'feed'; feed: FeedDocument } | { kind: 'articl
 /**
  * What a response holds, told by its content; the header only breaks ties.
  *
- * @throws SampanError `feed_empty`, `feed_not_a_feed`, `feed_broken`, `feed_hostile` where a feed is expected or found;
+ * @throws SampanError `page_not_text`, `feed_empty`, `feed_not_a_feed`, `feed_broken`, `feed_hostile` where a feed is expected or found;
  * `article_without_body` for a page or text. A missing headline or date is no error: it stays null.
  */
 export function readCapture(captured: Captured, hints: CaptureHints = {}): ReadCapture {
   const { url, contentType } = captured;
+  if (typeof captured.body !== 'string' && isBinary(captured.body)) throw notText(url, hints);
   const text = textOf(captured);
   const isFeed = formatOf(text, contentType) !== null;
   if (hints.expect === 'feed' || (isFeed && hints.expect !== 'article'))
@@ -47,6 +49,17 @@ export function readCapture(captured: Captured, hints: CaptureHints = {}): ReadC
     });
   }
   return { kind: 'article', draft };
+}
+
+function notText(url: string, { expect }: CaptureHints): SampanError {
+  if (expect === 'feed') {
+    return new SampanError('feed_not_a_feed', `${url} is a file of another kind, not a feed`, {
+      remedy: 'Enter the address of the RSS, Atom or JSON feed.',
+    });
+  }
+  return new SampanError('page_not_text', `${url} is a picture, a document or another file, not a page`, {
+    remedy: 'Take in the page that shows it; of a document, save its text to a .txt file and take that in.',
+  });
 }
 
 function textOf({ body, contentType }: Captured): string {
