@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/app/cli/doctor/finding.ts';
 import { lookAtBaseUrl } from '../../src/app/cli/doctor/network.ts';
 import { main } from '../../src/app/cli/main.ts';
+import { lockDataDir } from '../../src/db/data-lock.ts';
 import { databases, testDatabase } from '../support/database.ts';
 
 let cwd: string;
@@ -57,10 +58,48 @@ test('the overview lists every verb, and no verb at all is wrong usage', async (
   expect((await run('')).code).toBe(2);
 });
 
-test.each(['doctor', 'migrate', 'config'])('%s --help tells its options and exit codes', async verb => {
-  const { code, out } = await run(`${verb} --help`);
-  expect(code).toBe(0);
-  expect(out).toMatch(/--json[\s\S]*Exit codes:\n {2}0 {2}\S/);
+test.each([
+  ['serve', [0, 1, 2, 3], false],
+  ['work', [0, 1, 2, 3], false],
+  ['ingest', [0, 1, 2, 3], true],
+  ['translate', [0, 1, 2, 3], true],
+  ['publish', [0, 1, 2, 3], true],
+  ['export', [0, 1, 2, 3], true],
+  // What it cannot open is a finding.
+  ['doctor', [0, 1, 2], true],
+  ['migrate', [0, 1, 2, 3], true],
+  ['config', [0, 1, 2, 3], true],
+])(
+  '%s --help lists the exit codes it can end with, %j, and --json where it answers in it: %s',
+  async (verb, codes, hasJson) => {
+    const { code, out } = await run(`${verb} --help`);
+    expect(code).toBe(0);
+    const listed = out.slice(out.indexOf('Exit codes:\n')).matchAll(/^ {2}(\d) {2}\S/gm);
+    expect([...listed].map(line => Number(line[1]))).toEqual(codes);
+    expect(/^ {2}--json /m.test(out)).toBe(hasJson);
+  },
+);
+
+test.each([
+  'serve now',
+  'work now',
+  'publish all extra',
+  'export out and-more',
+  'doctor please',
+  'migrate --dry-run now',
+  'config apply publication.json names.json',
+  'ingest --poll vnexpress',
+  'ingest --problems all',
+  'ingest --remove-sample now',
+  'translate --status a-slug vi',
+  'translate --missing vi id',
+  'translate --export a-slug vi id',
+  'translate --let-pass numbers a-slug vi id --segment s --person p --reason r',
+])('%s: a word too many is wrong usage, not passed over', async line => {
+  const { code, err } = await run(line, { SAMPAN_DATA: join(cwd, 'never-made') });
+  expect(code, err).toBe(2);
+  expect(err).toMatch(/error \(usage\): sampan \w+ has no place for "/);
+  expect(existsSync(join(cwd, 'never-made'))).toBe(false);
 });
 
 test('an unknown verb or option is wrong usage and the right one is told', async () => {
@@ -74,10 +113,55 @@ test('an unknown verb or option is wrong usage and the right one is told', async
   });
 });
 
-test('errors are JSON where a program reads', async () => {
-  const { code, out, err } = await run('config --json', { SAMPAN_PORT: 'x' });
-  expect([code, err]).toEqual([2, '']);
-  expect(JSON.parse(out).error).toMatchObject({ code: 'config_invalid', remedy: expect.stringContaining('4680') });
+test.each([
+  ['config', 2, 'config_invalid'],
+  ['config apply', 2, 'usage'],
+  ['config names none.json', 1, 'file_unreadable'],
+  ['ingest', 2, 'usage'],
+  ['ingest a.html --outlet o --url nowhere', 2, 'usage'],
+  ['translate', 2, 'usage'],
+  ['translate --let-pass numbers', 2, 'usage'],
+  ['translate --export a-slug vi', 2, 'usage'],
+  ['export', 2, 'usage'],
+  ['serve', 2, 'usage'],
+  ['publish all', 2, 'usage'],
+  ['docter', 2, 'usage'],
+])('%s --json: an error is JSON where a program reads', async (line, expected, error) => {
+  const { code, out, err } = await run(`${line} --json`, { SAMPAN_PORT: 'x' });
+  expect([code, err]).toEqual([expected, '']);
+  expect(JSON.parse(out)).toEqual({
+    error: {
+      code: error,
+      message: expect.stringMatching(/\w/),
+      remedy: expect.stringMatching(/\w/),
+      retryable: false,
+    },
+  });
+});
+
+describe('data that is not for this Sampan', () => {
+  const commands = ['ingest --problems', 'translate --status', 'publish', 'export out', 'config names names.json'];
+
+  test.each([...commands, 'migrate', 'migrate --dry-run'])('%s: exit code 3 where a newer one was', async line => {
+    const newer = await testDatabase(databases().at(-1));
+    await sql`insert into kysely_migration (name, timestamp) values ('99991231T000000-of-tomorrow', '')`.execute(
+      newer.db,
+    );
+    await writeFile(join(cwd, 'names.json'), '[]');
+    const { code, err } = await run(line, { ...ports, DATABASE_URL: newer.url });
+    await newer.close();
+    expect(err).toContain('error (data_newer)');
+    expect(code).toBe(3);
+  });
+
+  test('exit code 3 where another one has the folder', async () => {
+    const dataDir = await mkdtemp(join(cwd, 'held-'));
+    const lock = await lockDataDir(dataDir);
+    const { code, err } = await run('migrate', { ...ports, SAMPAN_DATA: dataDir });
+    lock.release();
+    expect(err).toContain(`held by process ${process.pid}`);
+    expect(code).toBe(3);
+  });
 });
 
 test('config shows value and origin of every setting', async () => {

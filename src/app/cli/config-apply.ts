@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { SampanError } from '../../base/error.ts';
 import { type Entity, parseTermList } from '../../entities/entity.ts';
 import { saveEntities } from '../../entities/store.ts';
@@ -9,26 +7,28 @@ import { applyPublication, type PublicationFile, parsePublication } from '../set
 import { scheduleFeeds } from '../steps/poll.ts';
 import { translateMissing } from '../steps/translate.ts';
 import { inContext } from './in-context.ts';
-import { type ExitCode, exit, type Io } from './verb.ts';
+import { readTextInput } from './read-input.ts';
+import { type ExitCode, exit, type Io, wrongUsage } from './verb.ts';
 
 /** `sampan config apply FILE` and `sampan config names FILE`: all of the file is taken, or nothing. */
 export async function applyFile(what: string, file: string | undefined, io: Io): Promise<ExitCode> {
-  if ((what !== 'apply' && what !== 'names') || file === undefined) {
-    io.err('usage: sampan config apply publication.json | sampan config names names.json');
-    return exit.usage;
-  }
-  const text = await readFile(resolve(io.cwd, file), 'utf8').catch(error => {
-    throw new SampanError('file_unreadable', `cannot read ${file}: ${(error as Error).message}`, {
-      remedy: 'Check the name of the file.',
-    });
-  });
+  if ((what !== 'apply' && what !== 'names') || file === undefined)
+    throw wrongUsage('config', 'sampan config takes nothing, or apply FILE, or names FILE');
+  const text = await readTextInput(io, file);
   // Read before the database is opened, or even made.
   const put = what === 'apply' ? apply(parsePublication(text)) : addNames(parseTermList(parseJson(text)));
-  io.out(await inContext(io, put));
+  const taken = await inContext(io, put);
+  io.out(io.json ? JSON.stringify(taken) : `${inWords(taken)}.`);
   return exit.ok;
 }
 
-type Put = (ctx: OpenContext) => Promise<string>;
+/** Puts a file into the database; answers how many of what it held. */
+type Put = (ctx: OpenContext) => Promise<Record<string, number>>;
+
+const inWords = (counts: Record<string, number>) =>
+  Object.entries(counts)
+    .map(([what, count]) => `${count} ${what}`)
+    .join(', ');
 
 const apply =
   (publication: PublicationFile): Put =>
@@ -40,14 +40,16 @@ const apply =
       await scheduleFeeds(db);
       await translateMissing(db);
     });
-    return `${publication.editions.length} editions, ${publication.sections.length} sections, ${publication.outlets.length} outlets.`;
+    const { editions, sections, outlets } = publication;
+    return { editions: editions.length, sections: sections.length, outlets: outlets.length };
   };
 
 const addNames =
   (entities: readonly Entity[]): Put =>
   async ctx => {
     await ctx.db.transaction().execute(db => saveEntities(db, entities));
-    return `${entities.length} names.`;
+    const names = entities.flatMap(entity => Object.values(entity.names).flat());
+    return { entities: entities.length, names: names.length };
   };
 
 function parseJson(text: string): unknown {

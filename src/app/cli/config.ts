@@ -1,6 +1,6 @@
 import { describeConfig } from '../../platform/config.ts';
 import { applyFile } from './config-apply.ts';
-import { exit, type Verb } from './verb.ts';
+import { dataRefused, exit, json, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'show the settings; set the publication and its names up',
@@ -14,7 +14,9 @@ DATABASE_URL may also stand in a file named by DATABASE_URL_FILE.
 
 \`apply\` sets the publication up: editions, sections, outlets and feeds, as in sample/publication.json.
 \`names\` adds a term list to the name authority, as in sample/names.json.`,
-  options: {},
+  options: { json },
+  words: 2,
+  exits: { 3: dataRefused },
   async run({ positionals: [what, file] }, io) {
     if (what !== undefined) return applyFile(what, file, io);
     const lines = describeConfig(io);

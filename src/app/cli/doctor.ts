@@ -4,7 +4,7 @@ import { lookAtDatabase } from './doctor/database.ts';
 import { type Finding, ok, problemOf } from './doctor/finding.ts';
 import { lookAtEngines, lookAtFolder, lookAtNode, lookAtPrograms } from './doctor/machine.ts';
 import { lookAtNetwork } from './doctor/network.ts';
-import { type ExitCode, exit, type Verb } from './verb.ts';
+import { type ExitCode, exit, json, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'look for what is wrong and say how to mend it',
@@ -12,7 +12,8 @@ export const verb: Verb = {
 
 Works when the server or the database does not. It changes nothing, except that it makes
 missing links to the database's libraries, and what its options ask for.`,
-  options: { 'retry-jobs': { type: 'boolean', about: 'give jobs that failed for good another try' } },
+  options: { 'retry-jobs': { type: 'boolean', about: 'give jobs that failed for good another try' }, json },
+  words: 0,
   exits: { 0: 'all is well', 1: 'there are problems', 2: 'the configuration or the command line is wrong' },
   async run({ values }, io) {
     const findings = await examine(io, { retryJobs: values['retry-jobs'] === true });

@@ -3,7 +3,7 @@ import { openDatabase } from '../../db/open.ts';
 import { loadConfig } from '../../platform/config.ts';
 import { createLog } from '../../platform/log.ts';
 import { prepareQueue } from '../../platform/queue.ts';
-import { exit, type Verb } from './verb.ts';
+import { dataRefused, exit, json, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'bring the database up to this version',
@@ -11,8 +11,9 @@ export const verb: Verb = {
 
 \`sampan serve\` and every other verb do the same before they begin; this is for those
 who want it as a step of its own. All migrations run in one transaction.`,
-  options: { 'dry-run': { type: 'boolean', about: 'only say which migrations would run' } },
-  exits: { 1: 'failed, the database is as it was; or a newer Sampan was here' },
+  options: { 'dry-run': { type: 'boolean', about: 'only say which migrations would run' }, json },
+  words: 0,
+  exits: { 1: 'failed; the database is as it was', 3: dataRefused },
   async run({ values }, io) {
     const config = loadConfig(io);
     const log = createLog(config);

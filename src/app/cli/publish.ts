@@ -1,12 +1,14 @@
 import { recordChange } from '../../publish/change-store.ts';
 import { publishChanges } from '../../publish/publish.ts';
 import { inContext } from './in-context.ts';
-import { exit, type Verb } from './verb.ts';
+import { dataRefused, exit, json, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'bring the pages up to date now',
   usage: 'sampan publish [--all]',
-  options: { all: { type: 'boolean', about: 'make every page anew, not only those that changes touch' } },
+  options: { all: { type: 'boolean', about: 'make every page anew, not only those that changes touch' }, json },
+  words: 0,
+  exits: { 3: dataRefused },
   async run({ values }, io) {
     const { seconds, ...done } = await inContext(io, async ctx => {
       if (values.all) await recordChange(ctx.db, null, ctx.now().toISOString());

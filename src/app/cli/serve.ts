@@ -2,8 +2,8 @@ import { constants } from 'node:os';
 import { endonym } from '../../base/locale.ts';
 import { loadConfig } from '../../platform/config.ts';
 import { startServing } from '../serve.ts';
-import { sampan } from './doctor/finding.ts';
-import { exit, type Verb } from './verb.ts';
+import { asTyped } from './as-typed.ts';
+import { dataRefused, exit, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'serve the site and work on jobs',
@@ -13,6 +13,8 @@ export const verb: Verb = {
     sample: { type: 'boolean', about: 'set the sample publication up where there is none' },
     'no-work': { type: 'boolean', about: 'serve pages only; `sampan work` does the jobs elsewhere' },
   },
+  words: 0,
+  exits: { 3: dataRefused },
   async run({ values }, io) {
     const config = loadConfig({ env: io.env, cwd: io.cwd });
     // From the first moment on: a signal while starting up stops in good order too.
@@ -23,7 +25,7 @@ export const verb: Verb = {
     io.out(`  site      ${config.baseUrl}/`);
     if (running.editions().length === 0)
       io.out(
-        `  No publication is set up yet: ${sampan('config apply publication.json')} (see docs/guide/publication.md)`,
+        asTyped('  No publication is set up yet: sampan config apply publication.json (see docs/guide/publication.md)'),
       );
     for (const locale of running.editions())
       io.out(`  ${locale.padEnd(9)} ${config.baseUrl}/${locale}/  ${endonym(locale)}`);

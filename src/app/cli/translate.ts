@@ -1,19 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { articleBySlug, loadArticle } from '../../articles/article-store.ts';
-import { SampanError } from '../../base/error.ts';
+import { SampanError, storedError } from '../../base/error.ts';
 import { type Locale, parseLocale } from '../../base/locale.ts';
 import { editionLocales } from '../../publish/site-store.ts';
 import { articleToXliff } from '../../translate/export-xliff.ts';
-import { saveOverride, type TranslationStatus, translationStatus } from '../../translate/finding-store.ts';
-import { targetHash } from '../../translate/gate.ts';
-import { importXliff } from '../../translate/import-xliff.ts';
-import { articlesWithSentences } from '../../translate/memory-store.ts';
+import { type TranslationStatus, translationStatus } from '../../translate/finding-store.ts';
 import { translatedSegments } from '../../translate/translation-store.ts';
 import type { OpenContext } from '../context.ts';
-import { enqueueTranslation, translateMissing } from '../steps/translate.ts';
+import { importTranslations } from '../steps/import-translations.ts';
+import { type Decision, letPass } from '../steps/let-pass.ts';
+import { translateMissing } from '../steps/translate.ts';
+import { complaint } from './complaint.ts';
 import { inContext } from './in-context.ts';
-import { type Args, type ExitCode, exit, type Io, type Verb } from './verb.ts';
+import { readTextInput } from './read-input.ts';
+import { type Args, dataRefused, type ExitCode, exit, type Io, json, type Verb, wrongUsage } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'translations: state, files for translators, and what the gate holds',
@@ -34,15 +33,16 @@ Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
     segment: { type: 'string', about: 'the segment the finding is about' },
     person: { type: 'string', about: 'who decides' },
     reason: { type: 'string', about: 'why' },
+    json: { ...json, about: `${json.about}; not with --export` },
   },
-  exits: { 3: 'with --status --held: something is held back' },
+  words: ({ import: files, status, missing }) => (files ? Number.POSITIVE_INFINITY : status || missing ? 1 : 2),
+  exits: {
+    1: 'failed; with --import: at least one file could not be used, the others were',
+    3: `${dataRefused}; with --status --held: something is held back`,
+  },
   async run(args, io) {
     // Before the database is opened, or even made.
     const command = commandOf(args);
-    if (typeof command === 'string') {
-      io.err(command);
-      return exit.usage;
-    }
     return inContext(io, ctx => perform(ctx, io, command));
   },
 };
@@ -54,28 +54,35 @@ type Command =
   | { to: 'let pass'; slug: string; locale: Locale; decision: Decision }
   | { to: 'show'; slug: string | undefined; onlyHeld: boolean };
 
-type Decision = { check: string; segmentId: string; person: string; reason: string };
-
-/** What the command line asks for, or what is missing on it. Throws `unknown_locale`. */
-function commandOf({ values, positionals }: Args): Command | string {
+/** What the command line asks for. Throws `usage` with what is missing on it, `unknown_locale`. */
+function commandOf({ values, positionals }: Args): Command {
   const [first, tag] = positionals;
-  if (values.import) return first ? { to: 'import', files: positionals } : 'usage: sampan translate --import FILE.xlf…';
+  if (values.import) {
+    if (!first) throw wrong('--import takes FILE.xlf…');
+    return { to: 'import', files: positionals };
+  }
   if (values.export) {
-    if (!first || !tag) return 'usage: sampan translate --export SLUG LOCALE';
+    if (!first || !tag) throw wrong('--export takes SLUG LOCALE');
+    if (values.json) throw wrong('--export prints XLIFF, not JSON');
     return { to: 'export', slug: first, locale: parseLocale(tag) };
   }
   if (values['let-pass'] !== undefined) {
-    const [check, segmentId, person, reason] = ['let-pass', 'segment', 'person', 'reason'].map(name =>
-      said(values[name]),
-    );
-    if (!first || !tag || !check || !segmentId || !person || !reason)
-      return 'usage: sampan translate --let-pass CHECK SLUG LOCALE --segment ID --person NAME --reason TEXT';
-    return { to: 'let pass', slug: first, locale: parseLocale(tag), decision: { check, segmentId, person, reason } };
+    const decision = {
+      check: said(values['let-pass']),
+      segmentId: said(values.segment),
+      person: said(values.person),
+      reason: said(values.reason),
+    };
+    if (!first || !tag || Object.values(decision).includes(''))
+      throw wrong('--let-pass takes CHECK SLUG LOCALE --segment ID --person NAME --reason TEXT');
+    return { to: 'let pass', slug: first, locale: parseLocale(tag), decision };
   }
   if (values.missing) return { to: 'look again', locale: first ? parseLocale(first) : null };
   if (values.status) return { to: 'show', slug: first, onlyHeld: values.held === true };
-  return 'Say what to do: --status, --missing, --import, --export or --let-pass. See sampan translate --help.';
+  throw wrong('takes one of --status, --missing, --import, --export and --let-pass');
 }
+
+const wrong = (what: string) => wrongUsage('translate', `sampan translate ${what}`);
 
 function said(value: Args['values'][string]): string {
   return typeof value === 'string' ? value.trim() : '';
@@ -90,15 +97,48 @@ function perform(ctx: OpenContext, io: Io, command: Command): Promise<ExitCode> 
     case 'look again':
       return lookAgain(ctx, io, command.locale);
     case 'let pass':
-      return letPass(ctx, io, command.slug, command.locale, command.decision);
+      return record(ctx, io, command.slug, command.locale, command.decision);
     case 'show':
       return show(ctx, io, command.slug, command.onlyHeld);
   }
 }
 
+async function importFiles(ctx: OpenContext, io: Io, files: readonly string[]) {
+  const results = [];
+  for (const file of files) {
+    try {
+      const done = await importTranslations(ctx, await readTextInput(io, file));
+      results.push({ file, ok: true, ...done });
+      if (!io.json) io.out(`${file}: ${done.units} sentences ${done.from} → ${done.to}, for ${done.articles} articles`);
+    } catch (error) {
+      const stored = storedError(error);
+      results.push({ file, ok: false, error: stored });
+      if (!io.json) io.err(`${file}: ${complaint(stored, '  ')}`);
+    }
+  }
+  if (io.json) io.out(JSON.stringify(results));
+  return results.every(one => one.ok) ? exit.ok : exit.failed;
+}
+
+async function exportFile(ctx: OpenContext, io: Io, slug: string, locale: Locale) {
+  const article = await articleNamed(ctx, slug);
+  io.out(articleToXliff(article, locale, await translatedSegments(ctx.db, article.id, [locale])));
+  return exit.ok;
+}
+
 async function lookAgain(ctx: OpenContext, io: Io, locale: Locale | null) {
   const jobs = await ctx.db.transaction().execute(db => translateMissing(db, locale));
   io.out(io.json ? JSON.stringify({ jobs }) : `${jobs} translations are looked at again by the worker.`);
+  return exit.ok;
+}
+
+async function record(ctx: OpenContext, io: Io, slug: string, locale: Locale, decision: Decision) {
+  await letPass(ctx, await articleNamed(ctx, slug), locale, decision);
+  io.out(
+    io.json
+      ? JSON.stringify({ slug, locale, ...decision })
+      : `Recorded: ${decision.person} lets "${decision.check}" pass for this sentence.`,
+  );
   return exit.ok;
 }
 
@@ -122,62 +162,6 @@ function inWords({ slug, locale, state, isPublished, heldBy, findings }: Transla
       `      target  ${finding.target}`,
     ]),
   ].join('\n');
-}
-
-async function importFiles(ctx: OpenContext, io: Io, files: readonly string[]) {
-  for (const file of files) {
-    const text = await readFile(resolve(io.cwd, file), 'utf8').catch(error => {
-      throw new SampanError('file_unreadable', `cannot read ${file}: ${(error as Error).message}`, {
-        remedy: 'Check the name of the file.',
-      });
-    });
-    const done = await ctx.db.transaction().execute(async db => {
-      const imported = await importXliff(db, text);
-      const articles = await articlesWithSentences(db, imported.from, imported.hashes);
-      for (const articleId of articles) await enqueueTranslation(db, articleId, imported.to);
-      return { file, ...imported, hashes: undefined, articles: articles.length };
-    });
-    io.out(
-      io.json
-        ? JSON.stringify(done)
-        : `${file}: ${done.units} sentences ${done.from} → ${done.to}, for ${done.articles} articles`,
-    );
-  }
-  return exit.ok;
-}
-
-async function exportFile(ctx: OpenContext, io: Io, slug: string, locale: Locale) {
-  const article = await articleNamed(ctx, slug);
-  io.out(articleToXliff(article, locale, await translatedSegments(ctx.db, article.id, [locale])));
-  return exit.ok;
-}
-
-async function letPass(ctx: OpenContext, io: Io, slug: string, locale: Locale, decision: Decision) {
-  const { check, segmentId, person, reason } = decision;
-  const article = await articleNamed(ctx, slug);
-  const row = (await translatedSegments(ctx.db, article.id, [locale])).find(one => one.segmentId === segmentId);
-  if (!row) {
-    throw new SampanError('segment_unknown', `segment ${segmentId} of ${slug} has no translation in ${locale}`, {
-      remedy: 'sampan translate --status SLUG lists the segments with findings.',
-    });
-  }
-  const [state] = await translationStatus(ctx.db, { slug, locale });
-  if (!state?.findings.some(one => one.check === check && one.segmentId === segmentId && one.severity === 'critical')) {
-    throw new SampanError(
-      'finding_unknown',
-      `"${check}" has no critical finding on segment ${segmentId} in ${locale}`,
-      {
-        remedy: 'sampan translate --status SLUG lists the findings that hold it.',
-      },
-    );
-  }
-  await ctx.db.transaction().execute(async db => {
-    const at = ctx.now().toISOString();
-    await saveOverride(db, { segmentId, check, targetHash: targetHash(row.runs), locale, person, reason, at });
-    await enqueueTranslation(db, article.id, locale);
-  });
-  io.out(`Recorded: ${person} lets "${check}" pass for this sentence.`);
-  return exit.ok;
 }
 
 async function articleNamed(ctx: OpenContext, slug: string) {

@@ -1,8 +1,19 @@
 import type { Kysely } from 'kysely';
-import { allFeeds, type Feed, feedAt, itemsOf, saveItems, savePoll } from '../../articles/feed-store.ts';
+import {
+  allFeeds,
+  type Feed,
+  feedAt,
+  itemsOf,
+  type ListedItem,
+  saveItems,
+  saveLook,
+  savePoll,
+} from '../../articles/feed-store.ts';
 import { SampanError } from '../../base/error.ts';
+import { sha256 } from '../../base/id.ts';
 import type { Database } from '../../db/schema.ts';
-import { compareFeed } from '../../ingest/compare-feed.ts';
+import { compareFeed, dueForLook } from '../../ingest/compare-feed.ts';
+import type { FeedItem } from '../../ingest/formats/format.ts';
 import { readCapture } from '../../ingest/read-capture.ts';
 import type { Context } from '../../platform/context.ts';
 import { clearProblem, storeProblem } from '../../platform/problem-store.ts';
@@ -12,9 +23,11 @@ const pollEveryMs = 15 * 60_000;
 const longestWaitMs = 6 * 3_600_000;
 const maxFeedBytes = 10 * 1024 * 1024;
 
-/** Every feed has a job that reads it; call at start and after feeds were added. */
-export async function scheduleFeeds(db: Kysely<Database>): Promise<void> {
-  for (const feed of await allFeeds(db)) await schedule(db, feed.url, feed.nextPollAt);
+/** Every feed has a job that reads it; call at start and after feeds were added. Answers how many. */
+export async function scheduleFeeds(db: Kysely<Database>): Promise<number> {
+  const feeds = await allFeeds(db);
+  for (const feed of feeds) await schedule(db, feed.url, feed.nextPollAt);
+  return feeds.length;
 }
 
 async function schedule(db: Kysely<Database>, url: string, at: string): Promise<void> {
@@ -28,6 +41,8 @@ export async function pollFeed(ctx: Context, { url }: { url: string }): Promise<
   try {
     await readFeed(ctx, feed);
   } catch (error) {
+    // The process is ending: nothing is known of the feed.
+    if (error instanceof SampanError && error.code === 'fetch_aborted') throw error;
     const failures = feed.failures + 1;
     const wait = Math.min(longestWaitMs, pollEveryMs * 2 ** Math.min(failures, 6));
     await ctx.db.transaction().execute(async db => {
@@ -46,6 +61,7 @@ async function readFeed(ctx: Context, feed: Feed): Promise<void> {
   });
   if (response.status === 304) {
     await ctx.db.transaction().execute(async db => {
+      await lookAgain(ctx, db, feed);
       await clearProblem(db, `feed:${feed.url}`);
       await finish(ctx, db, feed, { failures: 0 }, pollEveryMs);
     });
@@ -61,34 +77,64 @@ async function readFeed(ctx: Context, feed: Feed): Promise<void> {
       remedy: 'Enter the address of the RSS, Atom or JSON feed.',
     });
   }
-  const items = capture.feed.items.map(item => ({
-    url: item.url,
-    publishedAt: item.publishedAt,
-    updatedAt: item.updatedAt,
-    category: item.categories[0] ?? null,
-  }));
+  const items = capture.feed.items.map(listed);
   await ctx.db.transaction().execute(async db => {
-    const { changed, missing } = compareFeed(items, await itemsOf(db, feed.url));
-    await saveItems(db, feed.url, items);
-    for (const one of [...changed, ...missing]) {
-      const item = items.find(candidate => candidate.url === one);
-      await enqueue(
-        db,
-        'take-in',
-        {
-          outletId: feed.outletId,
-          feedUrl: feed.url,
-          url: one,
-          category: item?.category ?? null,
-          publishedAt: item?.publishedAt ?? null,
-        },
-        { key: `take-in ${one}` },
-      );
-    }
+    const known = await itemsOf(db, feed.url);
+    const { changed, missing } = compareFeed(items, known);
+    await saveItems(db, feed.url, items, ctx.now().toISOString());
+    await look(ctx, db, feed, changed, 'listed');
+    await look(ctx, db, feed, missing, 'missing');
+    await lookAgain(ctx, db, feed);
+    await forgetUnlisted(db, known, items);
     await clearProblem(db, `feed:${feed.url}`);
     const validators = { etag: response.headers.etag ?? null, lastModified: response.headers['last-modified'] ?? null };
     await finish(ctx, db, feed, { failures: 0, ...validators }, pollEveryMs);
   });
+}
+
+function listed(item: FeedItem): ListedItem {
+  const { url, title, summary, publishedAt, updatedAt, categories } = item;
+  return {
+    url,
+    publishedAt,
+    updatedAt,
+    category: categories[0] ?? null,
+    sha: sha256(JSON.stringify([title, summary, categories])),
+  };
+}
+
+/** A job for each page; the feed's other settings go with it. */
+async function look(
+  ctx: Context,
+  db: Kysely<Database>,
+  feed: Feed,
+  urls: readonly string[],
+  why: 'listed' | 'missing' | 'due',
+): Promise<void> {
+  if (urls.length === 0) return;
+  const items = new Map((await itemsOf(db, feed.url)).map(item => [item.url, item]));
+  for (const url of urls) {
+    const { category = null, publishedAt = null } = items.get(url) ?? {};
+    const job = { outletId: feed.outletId, feedUrl: feed.url, url, category, publishedAt, look: why };
+    await enqueue(db, 'take-in', job, { key: `take-in ${url}` });
+  }
+  await saveLook(db, feed.url, urls, ctx.now().toISOString());
+}
+
+/** Pages the feed says nothing new of and that it is time to look at. */
+async function lookAgain(ctx: Context, db: Kysely<Database>, feed: Feed): Promise<void> {
+  await look(ctx, db, feed, dueForLook(await itemsOf(db, feed.url), ctx.now().toISOString()), 'due');
+}
+
+/** What was never had and is not listed any more is nobody's problem. */
+async function forgetUnlisted(
+  db: Kysely<Database>,
+  known: readonly { url: string; listed: boolean; hasArticle: boolean }[],
+  items: readonly ListedItem[],
+): Promise<void> {
+  const now = new Set(items.map(item => item.url));
+  const left = known.filter(item => item.listed && !item.hasArticle && !now.has(item.url));
+  for (const { url } of left) await clearProblem(db, `page:${url}`);
 }
 
 async function finish(

@@ -6,7 +6,7 @@ import { type OpenedDatabase, openDatabase, runningDatabaseUrl } from '../../../
 import type { Config } from '../../../platform/config.ts';
 import { openProblems } from '../../../platform/problem-store.ts';
 import { failedJobs, retryFailedJobs } from '../../../platform/queue.ts';
-import { type Finding, note, ok, problem, problemOf, sampan } from './finding.ts';
+import { type Finding, note, ok, problem, problemOf } from './finding.ts';
 import { failingFeeds, publicationSize } from './store.ts';
 
 type Where = Pick<Config, 'dataDir' | 'databaseUrl'>;
@@ -37,7 +37,7 @@ async function lookInside({ db, pool }: OpenedDatabase, options: { retryJobs: bo
   const answers = ok('database', `PostgreSQL ${rows[0]!.version} answers`);
   const pending = await pendingMigrations(db);
   if (pending.length > 0) {
-    return [answers, problem('migrations', `${pending.length} to run: ${pending.join(', ')}`, sampan('migrate'))];
+    return [answers, problem('migrations', `${pending.length} to run: ${pending.join(', ')}`, 'sampan migrate')];
   }
   const retried = options.retryJobs ? [note('jobs', `${await retryFailedJobs(db)} failed jobs get another try`)] : [];
   return [
@@ -48,14 +48,14 @@ async function lookInside({ db, pool }: OpenedDatabase, options: { retryJobs: bo
       problem('feed', `${feed.url} failed ${feed.failures} times in a row`, `curl -sSI '${feed.url}'`),
     ),
     ...(await openProblems(db)).map(one =>
-      problem(one.subject, `${one.message} (${one.code}, ${one.at})`, one.remedy ?? sampan('doctor --retry-jobs')),
+      problem(one.subject, `${one.message} (${one.code}, ${one.at})`, one.remedy ?? 'sampan doctor --retry-jobs'),
     ),
     ...retried,
     ...(await failedJobs(db)).map(jobs =>
       problem(
         'jobs',
         `${jobs.count} ${jobs.task} jobs failed for good: ${jobs.error ?? ''}`,
-        sampan('doctor --retry-jobs'),
+        'sampan doctor --retry-jobs',
       ),
     ),
   ];

@@ -1,4 +1,5 @@
 import { storedError } from '../../../base/error.ts';
+import { asTyped } from '../as-typed.ts';
 
 /** One thing the doctor looked at. */
 export type Finding = {
@@ -19,19 +20,15 @@ export const note = (topic: string, message: string, mend: string | null = null)
   mend,
 });
 
+/** `mend` as it is typed, `sampan` in short. */
 export const problem = (topic: string, message: string, mend: string): Finding => ({
   topic,
   state: 'problem',
   message,
-  mend,
+  mend: asTyped(mend),
 });
 
 export function problemOf(topic: string, error: unknown): Finding {
   const { code, message, remedy } = storedError(error);
-  return problem(topic, `${message} (${code})`, remedy ?? sampan('doctor'));
-}
-
-/** How the verb is called from the folder of Sampan. */
-export function sampan(verb: string): string {
-  return `npm run -s sampan -- ${verb}`;
+  return problem(topic, `${message} (${code})`, remedy ?? 'sampan doctor');
 }

@@ -5,7 +5,7 @@ import { freeBytes, neededBytes } from '../../../db/data-folder.ts';
 import { lockHolder } from '../../../db/data-lock.ts';
 import { postgresBinaries } from '../../../db/postgres-binaries.ts';
 import type { Config } from '../../../platform/config.ts';
-import { type Finding, note, ok, problem, problemOf, sampan } from './finding.ts';
+import { type Finding, note, ok, problem, problemOf } from './finding.ts';
 
 /** The Node that runs, against the one that package.json pins. */
 export function lookAtNode(running = process.versions.node): Finding {
@@ -14,7 +14,7 @@ export function lookAtNode(running = process.versions.node): Finding {
   const major = (version: string) => Number.parseInt(version, 10);
   return major(running) >= major(pinned)
     ? ok('node', `Node ${running}`)
-    : problem('node', `Node ${running} runs; Sampan needs ${major(pinned)}`, `npm ci && ${sampan('doctor')}`);
+    : problem('node', `Node ${running} runs; Sampan needs ${major(pinned)}`, 'npm ci && sampan doctor');
 }
 
 /** The data folder: there, writable, with room, and who holds it. */

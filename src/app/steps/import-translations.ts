@@ -1,0 +1,24 @@
+import type { Locale } from '../../base/locale.ts';
+import type { Context } from '../../platform/context.ts';
+import { importXliff } from '../../translate/import-xliff.ts';
+import { articlesWithSentences } from '../../translate/memory-store.ts';
+import { enqueueTranslation } from './translate.ts';
+
+export type ImportedTranslations = {
+  from: Locale;
+  to: Locale;
+  /** Sentences that went into the memory. */
+  units: number;
+  /** How many hold one of them; the worker looks at them again. */
+  articles: number;
+};
+
+/** Puts a translator's file (XLIFF 2) to use: into the memory, and from there into the articles. All of it or nothing. Throws `xliff_invalid`. */
+export async function importTranslations(ctx: Pick<Context, 'db'>, xliff: string): Promise<ImportedTranslations> {
+  return ctx.db.transaction().execute(async db => {
+    const { from, to, units, hashes } = await importXliff(db, xliff);
+    const articles = await articlesWithSentences(db, from, hashes);
+    for (const articleId of articles) await enqueueTranslation(db, articleId, to);
+    return { from, to, units, articles: articles.length };
+  });
+}

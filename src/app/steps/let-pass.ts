@@ -1,0 +1,45 @@
+import type { Article } from '../../articles/article.ts';
+import { SampanError } from '../../base/error.ts';
+import type { Locale } from '../../base/locale.ts';
+import type { Context } from '../../platform/context.ts';
+import { saveOverride, translationStatus } from '../../translate/finding-store.ts';
+import { targetHash } from '../../translate/gate.ts';
+import { translatedSegments } from '../../translate/translation-store.ts';
+import { enqueueTranslation } from './translate.ts';
+
+/** A person's word that a finding of `check` is to pass for the text that the segment has now. */
+export type Decision = { check: string; segmentId: string; person: string; reason: string };
+
+/**
+ * Puts the decision on record and has the gate judge again. Only a critical finding holds anything, so only one can be
+ * let pass. Throws `segment_unknown`, `finding_unknown`.
+ */
+export async function letPass(
+  ctx: Pick<Context, 'db' | 'now'>,
+  { id, slug }: Pick<Article, 'id' | 'slug'>,
+  locale: Locale,
+  { check, segmentId, person, reason }: Decision,
+): Promise<void> {
+  const row = (await translatedSegments(ctx.db, id, [locale])).find(one => one.segmentId === segmentId);
+  if (!row) {
+    throw new SampanError('segment_unknown', `segment ${segmentId} of ${slug} has no translation in ${locale}`, {
+      remedy: `sampan translate --status ${slug} lists the segments with findings.`,
+    });
+  }
+  const [state] = await translationStatus(ctx.db, { slug, locale });
+  const isCritical = state?.findings.some(
+    one => one.check === check && one.segmentId === segmentId && one.severity === 'critical',
+  );
+  if (!isCritical) {
+    throw new SampanError(
+      'finding_unknown',
+      `"${check}" has no critical finding on segment ${segmentId} in ${locale}`,
+      { remedy: `sampan translate --status ${slug} lists the findings that hold it.` },
+    );
+  }
+  await ctx.db.transaction().execute(async db => {
+    const at = ctx.now().toISOString();
+    await saveOverride(db, { segmentId, check, targetHash: targetHash(row.runs), locale, person, reason, at });
+    await enqueueTranslation(db, id, locale);
+  });
+}
