@@ -41,6 +41,7 @@ export const pipeline = [
       feedUrl: z.string().nullable(),
       category: z.string().nullable(),
       publishedAt: z.string().nullable(),
+      look: z.enum(['listed', 'missing', 'due']).default('listed'),
     }),
     async run(ctx, job) {
       await takeIn(ctx, job);
@@ -90,6 +91,8 @@ function taskOf(ctx: PipelineContext, one: Step<unknown>): Task {
       await one.run(abortable(ctx, helpers.abortSignal), job);
       ctx.metrics.jobs.inc({ task: one.task, outcome: 'done' });
     } catch (error) {
+      // Told to stop: nothing is known of the job, and it runs again.
+      if (helpers.abortSignal?.aborted) throw error;
       const isFinal = error instanceof SampanError && !error.retryable;
       ctx.metrics.jobs.inc({ task: one.task, outcome: isFinal ? 'refused' : 'failed' });
       ctx.log.warn({ task: one.task, job, err: error }, isFinal ? 'job refused' : 'job failed, will be tried again');

@@ -28,7 +28,8 @@ export type AdmitRequest = {
 };
 
 export type Admitted =
-  | { kind: 'new' | 'revised' | 'unchanged'; articleId: string }
+  /** `moved`: the text is the same, the section another. */
+  | { kind: 'new' | 'revised' | 'moved' | 'unchanged'; articleId: string }
   /** The text is the same, but the outlet moved or lifted the embargo. */
   | { kind: 'rescheduled'; articleId: string; embargoUntil: Instant | null }
   /** The same text is there already under another address. */
@@ -76,7 +77,8 @@ export async function admitArticle(db: Db, request: AdmitRequest): Promise<Admit
 }
 
 async function revise(db: Db, known: KnownArticle, request: AdmitRequest): Promise<Admitted> {
-  const isMoved = await reschedule(db, known, request);
+  const isRescheduled = await reschedule(db, known, request);
+  const isMoved = await moveToSection(db, known, request.sectionId);
   const admission = admit(
     request.draft,
     request.locale,
@@ -85,20 +87,20 @@ async function revise(db: Db, known: KnownArticle, request: AdmitRequest): Promi
     request.pending,
   );
   if (admission.contentHash === known.content_hash) {
-    return isMoved
+    return isRescheduled
       ? { kind: 'rescheduled', articleId: known.id, embargoUntil: embargoOf(request) }
-      : { kind: 'unchanged', articleId: known.id };
+      : { kind: isMoved ? 'moved' : 'unchanged', articleId: known.id };
   }
   await insertRevision(db, known.id, known.seq + 1, admission, originOf(request));
-  await db
-    .updateTable('article')
-    .set({
-      fingerprint: admission.fingerprint,
-      section_id: eb => eb.fn.coalesce(eb.val(request.sectionId), 'section_id'),
-    })
-    .where('id', '=', known.id)
-    .execute();
+  await db.updateTable('article').set({ fingerprint: admission.fingerprint }).where('id', '=', known.id).execute();
   return { kind: 'revised', articleId: known.id };
+}
+
+/** An article that says no section any more stays where it is. True when it moved. */
+async function moveToSection(db: Db, known: KnownArticle, sectionId: string | null): Promise<boolean> {
+  if (sectionId === null || sectionId === known.section_id) return false;
+  await db.updateTable('article').set({ section_id: sectionId }).where('id', '=', known.id).execute();
+  return true;
 }
 
 function ofAnotherOutlet({ url, outletId }: AdmitRequest, owner: string): SampanError {
@@ -138,6 +140,7 @@ function originOf({ draft, publishedAt, captureId, now }: AdmitRequest): Revisio
 type KnownArticle = {
   id: string;
   outlet_id: string;
+  section_id: string | null;
   embargo_until: Instant | null;
   seq: number;
   content_hash: string;
@@ -147,18 +150,27 @@ async function articleAt(db: Db, url: string): Promise<KnownArticle | undefined>
   return db
     .selectFrom('article')
     .innerJoin('revision', 'revision.article_id', 'article.id')
-    .select(['article.id', 'article.outlet_id', 'article.embargo_until', 'revision.seq', 'revision.content_hash'])
+    .select([
+      'article.id',
+      'article.outlet_id',
+      'article.section_id',
+      'article.embargo_until',
+      'revision.seq',
+      'revision.content_hash',
+    ])
     .where('article.source_url', '=', url)
     .orderBy('revision.seq', 'desc')
     .limit(1)
     .executeTakeFirst();
 }
 
+/** One that its outlet withdrew takes no other outlet's text down with it. */
 async function articleWithFingerprint(db: Db, fingerprint: string) {
   return db
     .selectFrom('article')
     .select(['id', 'source_url'])
     .where('fingerprint', '=', fingerprint)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
 }
 
@@ -167,10 +179,12 @@ async function twinAt(db: Db, url: string, admission: Admission) {
   const twin = await db
     .selectFrom('article_url')
     .innerJoin('article', 'article.id', 'article_url.article_id')
-    .select(['article.id', 'article.source_url'])
+    .select(['article.id', 'article.source_url', 'article.withdrawn_at'])
     .where('article_url.url', '=', url)
     .executeTakeFirst();
-  if (!twin || sharedText(admission, (await knownParts(db, twin.id)).segments) >= 0.5) return twin;
+  if (!twin) return undefined;
+  const isOne = twin.withdrawn_at === null && sharedText(admission, (await knownParts(db, twin.id)).segments) >= 0.5;
+  if (isOne) return twin;
   await db.deleteFrom('article_url').where('url', '=', url).execute();
   return undefined;
 }

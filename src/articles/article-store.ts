@@ -134,6 +134,17 @@ async function loadContents(db: Db, revisionIds: readonly string[]) {
   return contents;
 }
 
+/** The article at this address, unless it is withdrawn. */
+export async function shownArticle(db: Db, url: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('article')
+    .select('id')
+    .where('source_url', '=', url)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Marks the article at `url` as withdrawn by its outlet. Null when there is no such article or it is withdrawn already. */
 export async function withdrawArticle(db: Db, url: string, reason: string, at: Instant): Promise<string | null> {
   const row = await db

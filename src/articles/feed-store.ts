@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
-import { newId } from '../base/id.ts';
 import type { Instant } from '../base/time.ts';
-import { lots } from '../db/arrays.ts';
+import { among, lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 
 type Db = Kysely<Database>;
@@ -21,6 +20,8 @@ export type ListedItem = {
   publishedAt: Instant | null;
   updatedAt: Instant | null;
   category: string | null;
+  /** Of what the feed says of it. */
+  sha: string;
 };
 
 export async function saveFeed(db: Db, feed: Pick<Feed, 'url' | 'outletId' | 'sections'>, now: Instant): Promise<void> {
@@ -51,19 +52,49 @@ export async function allFeeds(db: Db): Promise<{ url: string; nextPollAt: Insta
   return rows.map(row => ({ url: row.url, nextPollAt: row.next_poll_at }));
 }
 
-export async function itemsOf(db: Db, feedUrl: string): Promise<(ListedItem & { listed: boolean })[]> {
-  const rows = await db.selectFrom('feed_item').selectAll().where('feed_url', '=', feedUrl).execute();
+/** What the feed has ever listed, and whether an article stands for it that is not withdrawn. */
+export async function itemsOf(db: Db, feedUrl: string) {
+  const rows = await db
+    .selectFrom('feed_item')
+    .selectAll()
+    .select(eb =>
+      eb
+        .or([
+          eb.exists(
+            eb
+              .selectFrom('article')
+              .select('article.id')
+              .whereRef('article.source_url', '=', 'feed_item.url')
+              .where('article.withdrawn_at', 'is', null),
+          ),
+          eb.exists(
+            eb
+              .selectFrom('article_url')
+              .innerJoin('article', 'article.id', 'article_url.article_id')
+              .select('article.id')
+              .whereRef('article_url.url', '=', 'feed_item.url')
+              .where('article.withdrawn_at', 'is', null),
+          ),
+        ])
+        .as('has_article'),
+    )
+    .where('feed_url', '=', feedUrl)
+    .execute();
   return rows.map(row => ({
     url: row.url,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
     category: row.category,
+    sha: row.sha,
     listed: row.listed,
+    seenAt: row.seen_at,
+    lookedAt: row.looked_at,
+    hasArticle: Boolean(row.has_article),
   }));
 }
 
 /** Keeps what the feed lists now; what it listed before and does not list any more stays known. */
-export async function saveItems(db: Db, feedUrl: string, items: readonly ListedItem[]): Promise<void> {
+export async function saveItems(db: Db, feedUrl: string, items: readonly ListedItem[], now: Instant): Promise<void> {
   await db.updateTable('feed_item').set({ listed: false }).where('feed_url', '=', feedUrl).execute();
   const rows = items.map(item => ({
     feed_url: feedUrl,
@@ -71,7 +102,10 @@ export async function saveItems(db: Db, feedUrl: string, items: readonly ListedI
     published_at: item.publishedAt,
     updated_at: item.updatedAt,
     category: item.category,
+    sha: item.sha,
     listed: true,
+    seen_at: now,
+    looked_at: now,
   }));
   for (const lot of lots(rows)) {
     await db
@@ -82,11 +116,22 @@ export async function saveItems(db: Db, feedUrl: string, items: readonly ListedI
           published_at: eb.ref('excluded.published_at'),
           updated_at: eb.ref('excluded.updated_at'),
           category: eb.ref('excluded.category'),
+          sha: eb.ref('excluded.sha'),
           listed: eb.lit(true),
         })),
       )
       .execute();
   }
+}
+
+/** The pages of these items are asked for now. */
+export async function saveLook(db: Db, feedUrl: string, urls: readonly string[], now: Instant): Promise<void> {
+  await db
+    .updateTable('feed_item')
+    .set({ looked_at: now })
+    .where('feed_url', '=', feedUrl)
+    .where('url', '=', among(urls))
+    .execute();
 }
 
 export async function savePoll(
@@ -111,52 +156,6 @@ export async function savePoll(
     })
     .where('url', '=', url)
     .execute();
-}
-
-export type Capture = {
-  outletId: string;
-  url: string;
-  fetchedAt: Instant;
-  status: number;
-  contentType: string | null;
-  bodySha: string;
-};
-
-/** Keeps what came back, as evidence; the same body from the same address is kept once. */
-export async function saveCapture(db: Db, capture: Capture): Promise<string> {
-  const known = await db
-    .selectFrom('capture')
-    .select('id')
-    .where('url', '=', capture.url)
-    .where('body_sha', '=', capture.bodySha)
-    .where('status', '=', capture.status)
-    .executeTakeFirst();
-  if (known) return known.id;
-  const id = newId();
-  await db
-    .insertInto('capture')
-    .values({
-      id,
-      outlet_id: capture.outletId,
-      url: capture.url,
-      fetched_at: capture.fetchedAt,
-      status: capture.status,
-      content_type: capture.contentType,
-      body_sha: capture.bodySha,
-    })
-    .execute();
-  return id;
-}
-
-/** Whether this very body came from this address before. */
-export async function isCaptured(db: Db, url: string, bodySha: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('capture')
-    .select('id')
-    .where('url', '=', url)
-    .where('body_sha', '=', bodySha)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** Every feed is due now and is read whole, whatever it said of itself before. */

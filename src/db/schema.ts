@@ -46,7 +46,12 @@ export type Database = {
     published_at: Timestamp | null;
     updated_at: Timestamp | null;
     category: string | null;
+    /** Of what the feed says of it. */
+    sha: string;
     listed: boolean;
+    /** When the feed first listed it, and when its page was last asked for. */
+    seen_at: Timestamp;
+    looked_at: Timestamp;
   };
   capture: {
     id: string;
@@ -56,6 +61,9 @@ export type Database = {
     status: number;
     content_type: string | null;
     body_sha: string;
+    etag: string | null;
+    last_modified: string | null;
+    last_seen_at: Timestamp;
   };
   /** What went wrong with a feed, a page, a picture or a job, until it goes well. `subject` is `feed:URL`, `page:URL` … */
   problem: {
@@ -65,6 +73,8 @@ export type Database = {
     message: string;
     remedy: string | null;
     retryable: boolean;
+    /** Since when with this code, and when last. */
+    since: Timestamp;
     at: Timestamp;
   };
   article: {

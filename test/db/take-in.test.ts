@@ -67,6 +67,7 @@ const take = async (change: Partial<typeof site>) => {
     feedUrl: null,
     category: null,
     publishedAt: null,
+    look: 'listed',
   });
   if (!('articleId' in taken)) throw new Error(taken.kind);
   const [figure] = (await loadArticle(ctx.db, taken.articleId))!.revision.figures;

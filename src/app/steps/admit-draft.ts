@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { type Admitted, admitArticle } from '../../articles/admit-store.ts';
 import type { Outlet } from '../../articles/article.ts';
 import { loadArticle, restoreArticle } from '../../articles/article-store.ts';
+import { type Capture, newestCapture, saveCapture } from '../../articles/capture-store.ts';
 import type { ArticleDraft } from '../../articles/draft.ts';
-import { isCaptured, saveCapture } from '../../articles/feed-store.ts';
 import { setImages } from '../../articles/figure-store.ts';
 import type { Locale } from '../../base/locale.ts';
 import { instantOfDay } from '../../base/time.ts';
@@ -26,7 +26,7 @@ type DraftToAdmit = {
   draft: ArticleDraft;
   sectionId: string | null;
   publishedAt: string | null;
-  capture: { fetchedAt: string; status: number; contentType: string | null; bodySha: string };
+  capture: Omit<Capture, 'outletId' | 'url'>;
 };
 
 /** From a draft to a stored article with its names, its story and a translation job per edition: all in one transaction. */
@@ -34,8 +34,8 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
   const editions = await editionLocales(ctx.db);
   const locale = languageOfDraft(one.draft, outlet, editions);
   // A page that changed may have changed a picture under its address.
-  const isChanged = !(await isCaptured(ctx.db, one.url, one.capture.bodySha));
-  const { images, pending } = await takePictures(ctx, outlet.id, pictureUrls(one.draft), isChanged);
+  const isChanged = (await newestCapture(ctx.db, one.url))?.bodySha !== one.capture.bodySha;
+  const { images, pending } = await takePictures(ctx, outlet.id, pictureUrls(one.draft), { again: isChanged });
   const entities = await loadEntities(ctx.db, [locale]);
   const now = ctx.now().toISOString();
   const { publishedOn } = one.draft;
@@ -69,7 +69,7 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
     else if (admitted.kind === 'rescheduled') {
       await recordChange(db, admitted.articleId, now);
       if (admitted.embargoUntil) await recordChange(db, admitted.articleId, now, admitted.embargoUntil);
-    } else if (isBack || hasNewPicture) await recordChange(db, admitted.articleId, now);
+    } else if (isBack || hasNewPicture || admitted.kind === 'moved') await recordChange(db, admitted.articleId, now);
     return admitted;
   });
 }

@@ -17,6 +17,9 @@ export type TakenPictures = {
   failure: SampanError | null;
 };
 
+/** No article waits longer for its pictures, and no worker for an outlet's: what has not come by then comes later. */
+const patienceMs = { withArticle: 10_000, later: 60_000 };
+
 /**
  * Fetches and re-encodes pictures. One that cannot be had is a problem on record, never a reason to hold the article up.
  * Those at hand are fetched only when they are asked for `again`; if that fails the one at hand stays.
@@ -25,14 +28,17 @@ export async function takePictures(
   ctx: Context,
   outletId: string,
   urls: readonly string[],
-  again = false,
+  { again = false, waitMs = patienceMs.withArticle } = {},
 ): Promise<TakenPictures> {
+  const until = performance.now() + waitMs;
   const taken: TakenPictures = { images: await imagesAt(ctx.db, urls), pending: new Set(), failure: null };
   for (const url of new Set(urls)) {
     const isKnown = taken.images.has(url);
     if (isKnown && !again) continue;
+    const leftMs = until - performance.now();
     try {
-      taken.images.set(url, await takePicture(ctx, url));
+      if (leftMs < shortestTryMs) throw tooSlow(url);
+      taken.images.set(url, await takePicture(ctx, url, leftMs));
       await clearProblem(ctx.db, `picture:${url}`);
     } catch (error) {
       // The process is ending: nothing is known of the picture.
@@ -46,8 +52,18 @@ export async function takePictures(
   return taken;
 }
 
-async function takePicture(ctx: Context, url: string): Promise<Image> {
-  const response = await ctx.fetch(url, { accept: 'image/*' });
+const shortestTryMs = 500;
+const slowestMs = 15_000;
+
+function tooSlow(url: string): SampanError {
+  return new SampanError('picture_waits', `${url} has not been fetched yet: the pictures before it took long`, {
+    retryable: true,
+    remedy: 'Nothing needs to be done: it is fetched later.',
+  });
+}
+
+async function takePicture(ctx: Context, url: string, leftMs: number): Promise<Image> {
+  const response = await ctx.fetch(url, { accept: 'image/*', timeoutMs: Math.min(leftMs, slowestMs) });
   if (response.status !== 200) {
     throw new SampanError('picture_unreachable', `GET ${url} gave ${response.status}`, {
       retryable: response.status >= 500 || response.status === 429,
@@ -66,7 +82,7 @@ export async function pictures(ctx: Context, { articleId }: { articleId: string 
   const missing = article.revision.figures.flatMap(figure =>
     figure.sourceUrl && !figure.image ? [figure.sourceUrl] : [],
   );
-  const { images, failure } = await takePictures(ctx, article.outletId, missing);
+  const { images, failure } = await takePictures(ctx, article.outletId, missing, { waitMs: patienceMs.later });
   await ctx.db.transaction().execute(async db => {
     if (await setImages(db, articleId, images)) await recordChange(db, articleId, ctx.now().toISOString());
     await clearProblem(db, `pictures:${articleId}`);

@@ -56,7 +56,10 @@ create table feed_item (
   published_at timestamptz,
   updated_at timestamptz,
   category text,
+  sha text not null,
   listed boolean not null,
+  seen_at timestamptz not null,
+  looked_at timestamptz not null,
   primary key (feed_url, url)
 );
 create table capture (
@@ -66,7 +69,10 @@ create table capture (
   fetched_at timestamptz not null,
   status int not null,
   content_type text,
-  body_sha text not null
+  body_sha text not null,
+  etag text,
+  last_modified text,
+  last_seen_at timestamptz not null
 );
 create table problem (
   subject text primary key,
@@ -75,11 +81,12 @@ create table problem (
   message text not null,
   remedy text,
   retryable boolean not null,
+  since timestamptz not null,
   at timestamptz not null
 );
 create index problem_outlet_id on problem (outlet_id);
 create index capture_outlet_id on capture (outlet_id);
-create index capture_url on capture (url, fetched_at);
+create index capture_url on capture (url, last_seen_at);
 create table article (
   id uuid primary key,
   slug text not null unique,
