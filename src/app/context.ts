@@ -56,21 +56,21 @@ function runningDatabase(dataDir: string): string | null {
 }
 
 /** The sample's outlets stand on loopback: the fetcher may go there while there is a sample, and not otherwise. */
-function besidesSample(fetch: SafeFetch, allow: Set<string>, ctx: Pick<Context, 'db' | 'config'>): SafeFetch {
+function besidesSample(inner: SafeFetch, allow: Set<string>, ctx: Pick<Context, 'db' | 'config'>): SafeFetch {
   const host = new URL(sampleOrigin(ctx.config.samplePort)).host;
-  if (allow.has(host)) return fetch;
+  if (allow.has(host)) return inner;
   return async (url, options) => {
     // Asked at every fetch: the sample may come or go while a worker runs.
     if (await samplePhase(ctx)) allow.add(host);
     else allow.delete(host);
-    return fetch(url, options);
+    return inner(url, options);
   };
 }
 
-function counted(fetch: SafeFetch): SafeFetch {
+function counted(inner: SafeFetch): SafeFetch {
   return async (url, options) => {
     try {
-      const response = await fetch(url, options);
+      const response = await inner(url, options);
       metrics.fetches.inc({
         outcome: response.status === 304 ? 'unchanged' : response.status < 400 ? 'ok' : `http_${response.status}`,
       });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { constants, createDeflateRaw, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
-import { closeTestServers, serve, serveRaw, type TestServer } from './fetch-test-server.ts';
+import { closeTestServers, serve, serveRaw, type TestServer } from '../../test/support/fetch-server.ts';
 import { createSafeFetch } from './safe-fetch.ts';
 
 afterEach(closeTestServers);

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { closeTestServers, serve, type TestServer } from '../../test/support/fetch-server.ts';
 import { checkAddress, isPublicAddress } from './fetch-address.ts';
-import { closeTestServers, serve, type TestServer } from './fetch-test-server.ts';
 import { createSafeFetch } from './safe-fetch.ts';
 
 const pack = join(process.env.SAMPAN_TEST_DATA ?? '../shared/data', 'security');

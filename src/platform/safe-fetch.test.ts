@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
-import { closeTestServers, serve } from './fetch-test-server.ts';
+import { closeTestServers, serve } from '../../test/support/fetch-server.ts';
 import { createSafeFetch, type SafeFetchSettings } from './safe-fetch.ts';
 
 afterEach(closeTestServers);
