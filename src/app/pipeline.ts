@@ -23,7 +23,7 @@ const step = <Job>(one: Step<Job>): Step<Job> => one;
  * The journey of an article, in order. Each step is a job: it may run twice with the same result, and what it adds to
  * the queue exists exactly if what it wrote does.
  */
-export const pipeline = [
+const pipeline = [
   // A feed says what is new, what changed and what was taken away.
   step({
     task: 'poll',

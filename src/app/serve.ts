@@ -16,7 +16,7 @@ import { sampleServer } from './sample/server.ts';
 import { siteServer } from './server.ts';
 import { scheduleFeeds } from './steps/poll.ts';
 
-export type Running = { ctx: OpenContext; editions(): readonly Locale[]; stop(): Promise<void> };
+type Running = { editions(): readonly Locale[]; stop(): Promise<void> };
 
 /** The whole of Sampan in one process: pages, jobs, health; with `sample`, the sample's outlets too. */
 export async function startServing(config: Config, options: { sample: boolean; work: boolean }): Promise<Running> {
@@ -50,7 +50,6 @@ export async function startServing(config: Config, options: { sample: boolean; w
     stops.push(() => Promise.all([closeServer(site, 2000), closeServer(ops, 1000)]));
     if (options.work) stops.push(await startWorking(ctx));
     return {
-      ctx,
       editions: () => editions,
       async stop() {
         draining = true;

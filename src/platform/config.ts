@@ -31,7 +31,7 @@ export type Config = {
 };
 
 export type ConfigSource = { env: Record<string, string | undefined>; cwd: string };
-export type ConfigLine = { name: string; value: string | null; origin: string; about: string };
+type ConfigLine = { name: string; value: string | null; origin: string; about: string };
 
 type Key = keyof typeof settings;
 type Found = { text: string | null; origin: string };

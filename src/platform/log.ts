@@ -46,7 +46,7 @@ type Entry = {
 };
 
 /** `12:00:01 WARN  feed failed  feed=https://… ` and what is known of the error below it. */
-export function readableLine(line: string, colours = false): string {
+function readableLine(line: string, colours = false): string {
   const { level, time, msg, err, ...fields } = JSON.parse(line) as Entry;
   const head = `${time.slice(11, 19)} ${paint(level, colours)} ${printable(msg ?? '')}`;
   const rest = Object.entries(fields).map(([name, value]) => `${name}=${short(value)}`);

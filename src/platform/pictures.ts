@@ -2,7 +2,7 @@ import sharp, { type Metadata } from 'sharp';
 import { SampanError } from '../base/error.ts';
 import { sha256 } from '../base/id.ts';
 
-export type Picture = {
+type Picture = {
   /** WebP, upright, without metadata. */
   bytes: Buffer;
   /** Pixels. */

@@ -2,12 +2,14 @@ import { createServer } from 'node:http';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenContext, openContext } from '../../src/app/context.ts';
+import { takePictures } from '../../src/app/steps/pictures.ts';
 import { takeIn } from '../../src/app/steps/take-in.ts';
 import { loadArticle } from '../../src/articles/article-store.ts';
 import { saveOutlet } from '../../src/articles/outlet-store.ts';
 import { blobName } from '../../src/platform/blobs.ts';
 import { loadConfig } from '../../src/platform/config.ts';
 import { openProblems } from '../../src/platform/problem-store.ts';
+import { savePublication } from '../../src/publish/setup-store.ts';
 import { testDatabase } from '../support/database.ts';
 import { environment, freePort, freePorts, temporaryFolder } from '../support/sampan.ts';
 
@@ -21,6 +23,7 @@ const cleanUp: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
   const server = createServer(async (request, response) => {
     if (request.url === '/robots.txt') return void response.writeHead(404).end();
+    if (request.url?.startsWith('/never')) return;
     if (request.url === '/a.png') {
       if (!site.isPictureThere) return void response.writeHead(503).end();
       const picture = { create: { width: 60, height: 40, channels: 3, background: site.colour } } as const;
@@ -97,4 +100,40 @@ test('a page and its picture that change together come together; one that cannot
   const fourth = await take({ sentence: 'Chợ có một trăm năm mươi gian hàng.', isPictureThere: true, colour: '#0c0' });
   expect(fourth).toMatchObject({ kind: 'revised', colour: 'g' });
   expect(await pictureProblems()).toEqual([]);
+
+  const again = await take({ sentence: 'Chợ có một trăm hai mươi gian hàng.', colour: '#c00' });
+  expect(again, 'a page as it once was, with its picture').toMatchObject({ kind: 'revised', colour: 'r' });
+});
+
+test('pictures that do not come hold nothing up for longer than asked', async () => {
+  const urls = ['/never/1.png', '/a.png', '/never/2.png', '/never/3.png'].map(path => origin + path);
+  site.isPictureThere = true;
+  const { images, pending } = await takePictures(ctx, 'cho', urls, { waitMs: 1500 });
+  expect([...images.keys()]).toEqual([urls[1]]);
+  expect([...pending]).toEqual([urls[0], urls[2], urls[3]]);
+});
+
+test('a person may put an article that has not changed into another section', async () => {
+  await savePublication(ctx.db, {
+    names: { vi: 'Thử' },
+    taglines: { vi: 'Thử' },
+    about: {},
+    defaultLocale: 'vi',
+    timeZone: 'UTC',
+    editions: [{ locale: 'vi', indexMachine: false }],
+    sections: [{ id: 'kinh-te', names: { vi: 'Kinh tế' } }],
+  });
+  await take({});
+  const job = {
+    outletId: 'cho',
+    url: `${origin}/1`,
+    feedUrl: null,
+    category: null,
+    publishedAt: null,
+    look: 'listed',
+  } as const;
+  const into = (section: string | null) => takeIn(ctx, job, { section, headline: null });
+  expect((await into('kinh-te')).kind).toBe('moved');
+  expect((await into('kinh-te')).kind).toBe('unchanged');
+  expect((await into(null)).kind).toBe('unchanged');
 });

@@ -16,7 +16,7 @@ import { scheduleFeeds } from '../steps/poll.ts';
 export const sampleFolder = join(fileURLToPath(import.meta.url), '../../../../sample');
 
 /** `first`: the outlets as they were; `later`: after the correction and the withdrawal. Null: there is no sample. */
-export type Phase = 'first' | 'later';
+type Phase = 'first' | 'later';
 
 export async function samplePhase(ctx: Pick<Context, 'db'>): Promise<Phase | null> {
   return ((await readSetting(ctx.db, 'sample'))?.phase as Phase | undefined) ?? null;

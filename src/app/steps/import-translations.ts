@@ -4,7 +4,7 @@ import { importXliff } from '../../translate/import-xliff.ts';
 import { articlesWithSentences } from '../../translate/memory-store.ts';
 import { enqueueTranslation } from './translate.ts';
 
-export type ImportedTranslations = {
+type ImportedTranslations = {
   from: Locale;
   to: Locale;
   /** Sentences that went into the memory. */

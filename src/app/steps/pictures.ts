@@ -8,7 +8,7 @@ import { reencodePicture } from '../../platform/pictures.ts';
 import { clearProblem, storeProblem } from '../../platform/problem-store.ts';
 import { recordChange } from '../../publish/change-store.ts';
 
-export type TakenPictures = {
+type TakenPictures = {
   /** By their address at the outlet. */
   images: Map<string, Image>;
   /** Addresses that gave nothing now and may later. */
