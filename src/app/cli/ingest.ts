@@ -134,7 +134,11 @@ function wordOf(taken: Taken): string {
 }
 
 async function ingestAddress(ctx: Context, url: string, outletId: string, given: Given): Promise<Taken> {
-  const taken = await takeIn(ctx, { outletId, url, feedUrl: null, category: null, publishedAt: null, look: 'listed' }, given);
+  const taken = await takeIn(
+    ctx,
+    { outletId, url, feedUrl: null, category: null, publishedAt: null, look: 'listed' },
+    given,
+  );
   if (taken.kind !== 'gone') return taken;
   throw new SampanError('page_gone', `there is no article at ${url}`, { remedy: 'Check the address in a browser.' });
 }
