@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { saveFeed } from '../articles/feed-store.ts';
+import { keepFeeds, saveFeed } from '../articles/feed-store.ts';
 import { saveOutlet } from '../articles/outlet-store.ts';
 import { SampanError } from '../base/error.ts';
 import { parseLocale } from '../base/locale.ts';
@@ -22,6 +22,7 @@ const locale = z.string().transform((tag, context) => {
 const names = z
   .record(locale, z.string().min(1))
   .refine(all => Object.keys(all).length > 0, 'needs a name in at least one language');
+const address = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' });
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens');
 
 const publicationFile = z.strictObject({
@@ -44,7 +45,7 @@ const publicationFile = z.strictObject({
       id,
       locale,
       names,
-      home: z.url(),
+      home: address,
       logo: z.string().nullable().default(null),
       licence: z.union([
         z.string().transform(text => ({ text, mayTranslate: true, endsAt: null })),
@@ -54,7 +55,7 @@ const publicationFile = z.strictObject({
           endsAt: z.iso.datetime().nullable().default(null),
         }),
       ]),
-      feeds: z.array(z.strictObject({ url: z.url(), sections: z.record(z.string(), id).default({}) })).default([]),
+      feeds: z.array(z.strictObject({ url: address, sections: z.record(z.string(), id).default({}) })).default([]),
     }),
   ),
   dossiers: z.array(z.strictObject({ id, entity: z.string() })).default([]),
@@ -79,6 +80,26 @@ export function parsePublication(text: string): PublicationFile {
   if (!file.editions.some(edition => edition.locale === file.defaultLocale))
     throw invalid(`defaultLocale "${file.defaultLocale}" is not among the editions`);
   for (const edition of file.editions) catalogueFor(edition.locale);
+  refuseTwice(
+    'editions',
+    file.editions.map(edition => edition.locale),
+  );
+  refuseTwice(
+    'sections',
+    file.sections.map(section => section.id),
+  );
+  refuseTwice(
+    'outlets',
+    file.outlets.map(outlet => outlet.id),
+  );
+  refuseTwice(
+    'dossiers',
+    file.dossiers.map(dossier => dossier.id),
+  );
+  refuseTwice(
+    'feeds',
+    file.outlets.flatMap(outlet => outlet.feeds.map(feed => feed.url)),
+  );
   const sections = new Set(file.sections.map(section => section.id));
   for (const outlet of file.outlets) {
     for (const feed of outlet.feeds) {
@@ -90,7 +111,10 @@ export function parsePublication(text: string): PublicationFile {
   return file;
 }
 
-/** Sets the publication up as the file says; outlets and feeds that are there already get the file's settings. Call in a transaction. */
+/**
+ * Sets the publication up as the file says. An outlet that is there already gets the file's settings and feeds; one the
+ * file does not name stays. Call in a transaction.
+ */
 export async function applyPublication(
   db: Kysely<Database>,
   file: PublicationFile,
@@ -114,6 +138,11 @@ export async function applyPublication(
       await recordChange(db, null, now, new Date(endsAt).toISOString());
     for (const feed of outlet.feeds)
       await saveFeed(db, { url: feed.url, outletId: outlet.id, sections: feed.sections }, now);
+    await keepFeeds(
+      db,
+      outlet.id,
+      outlet.feeds.map(feed => feed.url),
+    );
   }
   const entities = new Set((await loadEntities(db)).map(entity => entity.id));
   for (const dossier of file.dossiers) {
@@ -123,6 +152,11 @@ export async function applyPublication(
       );
     await openDossier(db, dossier.id, dossier.entity);
   }
+}
+
+function refuseTwice(place: string, ids: readonly string[]): void {
+  const twice = ids.find((one, at) => ids.indexOf(one) < at);
+  if (twice !== undefined) throw invalid(`${place}: "${twice}" stands there twice`);
 }
 
 function isTimeZone(name: string): boolean {

@@ -33,6 +33,17 @@ export async function saveFeed(db: Db, feed: Pick<Feed, 'url' | 'outletId' | 'se
     .execute();
 }
 
+/** Forgets the outlet's feeds other than these, and what is wrong with them. */
+export async function keepFeeds(db: Db, outletId: string, urls: readonly string[]): Promise<void> {
+  const gone = await db
+    .deleteFrom('feed')
+    .where('outlet_id', '=', outletId)
+    .where(eb => eb.not(eb('url', '=', among(urls))))
+    .returning('url')
+    .execute();
+  for (const { url } of gone) await db.deleteFrom('problem').where('subject', '=', `feed:${url}`).execute();
+}
+
 export async function feedAt(db: Db, url: string): Promise<Feed | null> {
   const row = await db.selectFrom('feed').selectAll().where('url', '=', url).executeTakeFirst();
   return row

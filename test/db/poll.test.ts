@@ -4,7 +4,7 @@ import { type OpenContext, openContext } from '../../src/app/context.ts';
 import { pollFeed } from '../../src/app/steps/poll.ts';
 import { takeIn } from '../../src/app/steps/take-in.ts';
 import { shownArticle } from '../../src/articles/article-store.ts';
-import { saveFeed } from '../../src/articles/feed-store.ts';
+import { keepFeeds, saveFeed } from '../../src/articles/feed-store.ts';
 import { outletById, saveOutlet } from '../../src/articles/outlet-store.ts';
 import { loadConfig } from '../../src/platform/config.ts';
 import { openProblems, storeProblem } from '../../src/platform/problem-store.ts';
@@ -188,4 +188,15 @@ test("a withdrawn article takes no other outlet's copy of its text down", async 
   site.pages.set('/a', 410);
   expect((await at('/a', 'cho')).kind).toBe('withdrawn');
   expect((await at('/copy', 'ban')).kind).toBe('new');
+});
+
+test('an outlet has the feeds that are named, and what was wrong with the others is forgotten', async () => {
+  const other = `${origin}/other`;
+  await saveFeed(ctx.db, { url: other, outletId: 'cho', sections: {} }, new Date(now).toISOString());
+  await storeProblem(ctx.db, `feed:${other}`, new Error('x'), ctx.now(), 'cho');
+  const feeds = async () => (await ctx.db.selectFrom('feed').select('url').execute()).map(feed => feed.url);
+  await keepFeeds(ctx.db, 'cho', [`${origin}/feed`]);
+  expect([await feeds(), await problems()]).toEqual([[`${origin}/feed`], []]);
+  await keepFeeds(ctx.db, 'cho', []);
+  expect(await feeds()).toEqual([]);
 });
