@@ -23,7 +23,7 @@ export const outletPath = (locale: Locale, outletId: string): string => `/${loca
 export const mediaPath = (sha: string): string => `/media/${sha}.webp`;
 export const editionsPath = '/';
 export const sitemapIndexPath = '/sitemap.xml';
-export const robotsPath = '/robots.txt';
+const robotsPath = '/robots.txt';
 
 export function pathOf(key: PageKey, assets: { stylesheet: string; icon: string }): string {
   switch (key.kind) {

@@ -51,7 +51,7 @@ function territoryLocale(locale: Locale): string {
 }
 
 /** JSON that cannot end the element it stands in. */
-export function jsonForHtml(data: object): string {
+function jsonForHtml(data: object): string {
   return JSON.stringify(data)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')

@@ -71,7 +71,7 @@ export function routeFor(
   return route ? route.engines.filter(id => able.includes(id)) : able;
 }
 
-export function servesPair(pairs: Capabilities['pairs'], pair: LanguagePair): boolean {
+function servesPair(pairs: Capabilities['pairs'], pair: LanguagePair): boolean {
   return pairs === 'any' || pairs.some(one => inRange(one.from, pair.from) && inRange(one.to, pair.to));
 }
 

@@ -59,7 +59,7 @@ function isCreditElement(element: Element): boolean {
   return tokensOf(element).some(token => creditTokens.has(token)) || isCreditLine(text);
 }
 
-export function bareCredit(text: string): string | null {
+function bareCredit(text: string): string | null {
   const clean = text.replace(/^[\s(（|–—-]+|[\s)）|]+$/gu, '');
   return splitCredit(clean).credit ?? (clean || null);
 }

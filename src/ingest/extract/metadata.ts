@@ -131,7 +131,7 @@ function canonicalOf(root: Element, ogUrl: string | null, url: string): string |
   return null;
 }
 
-export function sameSite(a: string, b: string): boolean {
+function sameSite(a: string, b: string): boolean {
   const [first, second] = [new URL(a), new URL(b)];
   if (first.hostname === second.hostname) return true;
   const domain = getDomain(first.hostname);

@@ -44,7 +44,7 @@ export function stripStart(text: string): string {
 }
 
 /** Strictly if that works, leniently if it does not or finds less. */
-export function readRaw(format: Format, text: string, url: string): RawFeed {
+function readRaw(format: Format, text: string, url: string): RawFeed {
   const { feed, cause } = attempt(format, text);
   if (feed && feed.items.length > 0) return feed;
   if (format.id !== 'json-feed') {

@@ -168,7 +168,7 @@ export function creditOf({ version, credits }: ArticleContent, { credit }: Figur
  * The sentences of the original that changed after the revision this version stands on: what stood there, what stands
  * there now. Derived from segment ids alone.
  */
-export function changesSince({ article, newest }: Pick<ArticleContent, 'article' | 'newest'>): ArticlePage['changes'] {
+function changesSince({ article, newest }: Pick<ArticleContent, 'article' | 'newest'>): ArticlePage['changes'] {
   if (article.revision.id === newest.revision.id) return [];
   const before = sentences(article);
   const after = sentences(newest);

@@ -27,7 +27,7 @@ export function cardOf(site: Site, version: Version, units: readonly CardText[][
   };
 }
 
-export function sealOf(version: Pick<Version, 'sourceLocale' | 'carriage'>): Seal {
+function sealOf(version: Pick<Version, 'sourceLocale' | 'carriage'>): Seal {
   return { locale: version.sourceLocale, carriage: version.carriage };
 }
 

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
+import { processes, processesBelow } from '../../../test/support/processes.ts';
 import { plainText, type Run } from '../../base/runs.ts';
 import type { Engine, EngineResult } from '../engine.ts';
 import { openApertium } from './apertium.ts';
 import { bcp47, parseModes } from './apertium-pairs.ts';
 import { apertiumProcess } from './apertium-process.ts';
 import { fromStream, toStream } from './apertium-stream.ts';
-import { processes, processesBelow } from './test-processes.ts';
 
 const log = pino({ level: 'silent' });
 

@@ -5,12 +5,12 @@ import { join, resolve } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { processesBelow } from '../../../test/support/processes.ts';
 import { plainText, type Run } from '../../base/runs.ts';
 import { codeFault } from '../codes.ts';
 import type { Engine, EngineRequest, EngineSegment } from '../engine.ts';
 import { openApertium } from './apertium.ts';
 import { openBergamot } from './bergamot.ts';
-import { processesBelow } from './test-processes.ts';
 
 // What every engine must do. A new engine is one entry here.
 

@@ -63,7 +63,7 @@ function isShortName(name: string): boolean {
 }
 
 /** `Người Lao ĐộngNgười Lao Động` is one name printed twice. */
-export function undouble(text: string): string {
+function undouble(text: string): string {
   const clean = text.trim();
   for (let half = Math.floor(clean.length / 2); half >= Math.max(2, Math.floor(clean.length / 2) - 3); half -= 1) {
     const name = clean.slice(0, half).trim();
