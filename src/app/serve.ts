@@ -6,6 +6,7 @@ import { recordChange } from '../publish/change-store.ts';
 import { pageCache } from '../publish/page-cache.ts';
 import { editionLocales } from '../publish/site-store.ts';
 import { assets } from '../publish/source.ts';
+import type { EngineDesk } from '../translate/desk.ts';
 import { type OpenContext, openContext } from './context.ts';
 import { openDesk } from './desk.ts';
 import { closeServer, listen } from './listen.ts';
@@ -74,12 +75,9 @@ async function stopAll([database, ...others]: (() => Promise<unknown>)[]): Promi
 /** Works on the queue; with the sample, also moves its outlets on when everything is quiet. Answers how to stop. */
 export async function startWorking(ctx: OpenContext): Promise<() => Promise<void>> {
   const desk = await openDesk(ctx.config, ctx.log);
-  await scheduleFeeds(ctx.db);
-  const runner = await runQueue({
-    pool: ctx.database.pool,
-    log: ctx.log,
-    concurrency: ctx.config.workers,
-    tasks: tasksOf({ ...ctx, desk }),
+  const runner = await startQueue(ctx, desk).catch(async error => {
+    await desk.close();
+    throw error;
   });
   const sample = watchSample(ctx);
   return async () => {
@@ -88,6 +86,16 @@ export async function startWorking(ctx: OpenContext): Promise<() => Promise<void
     await desk.close();
     await runner.stop();
   };
+}
+
+async function startQueue(ctx: OpenContext, desk: EngineDesk) {
+  await scheduleFeeds(ctx.db);
+  return runQueue({
+    pool: ctx.database.pool,
+    log: ctx.log,
+    concurrency: ctx.config.workers,
+    tasks: tasksOf({ ...ctx, desk }),
+  });
 }
 
 function watchSample(ctx: OpenContext): { stop(): void } {

@@ -117,10 +117,14 @@ async function notFound(
   plain(response, 404, 'Not found.\n');
 }
 
-/** The path of a request target, percent-encoding as it came; anything odd becomes a path no page has. */
+/**
+ * The path of a request target, percent-encoding as it came; anything odd becomes a path no page has. Proxies may send a
+ * whole address (RFC 9112, 3.2.2).
+ */
 function pathOf(target: string): string {
-  const end = target.search(/[?#]/);
-  const path = end === -1 ? target : target.slice(0, end);
+  const local = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+  const end = local.search(/[?#]/);
+  const path = end === -1 ? local : local.slice(0, end);
   return path.startsWith('/') && !path.startsWith('//') ? path : '/-';
 }
 

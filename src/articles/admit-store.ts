@@ -29,9 +29,9 @@ export type AdmitRequest = {
 
 export type Admitted =
   /** `moved`: the text is the same, the section another. */
-  | { kind: 'new' | 'revised' | 'moved' | 'unchanged'; articleId: string }
-  /** The text is the same, but the outlet moved or lifted the embargo. */
-  | { kind: 'rescheduled'; articleId: string; embargoUntil: Instant | null }
+  | { kind: 'revised' | 'moved' | 'unchanged'; articleId: string }
+  /** `rescheduled`: the text is the same, but the outlet moved or lifted the embargo. */
+  | { kind: 'new' | 'rescheduled'; articleId: string; embargoUntil: Instant | null }
   /** The same text is there already under another address. */
   | { kind: 'duplicate'; articleId: string; sourceUrl: string };
 
@@ -73,7 +73,7 @@ export async function admitArticle(db: Db, request: AdmitRequest): Promise<Admit
     })
     .execute();
   await insertRevision(db, articleId, 1, admission, originOf(request));
-  return { kind: 'new', articleId };
+  return { kind: 'new', articleId, embargoUntil: embargoOf(request) };
 }
 
 async function revise(db: Db, known: KnownArticle, request: AdmitRequest): Promise<Admitted> {

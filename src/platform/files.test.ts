@@ -29,6 +29,12 @@ test('a file that cannot be written says so and leaves nothing', async () => {
   expect(await readFile(file, 'utf8')).toBe('x');
 });
 
+test('where no folder can be made that is said, and at once', async () => {
+  await expect(writeWhole('/proc/sampan/a/b.html', Buffer.from('y'), { sync: false })).rejects.toMatchObject({
+    code: 'disk_write',
+  });
+});
+
 test('only the files that are not to be kept are removed', async () => {
   const site = join(folder, 'site');
   for (const name of ['index.html', 'ar/a.html', 'ar/b.html', 'th/c.html.0a1b.tmp'])

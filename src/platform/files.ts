@@ -10,7 +10,7 @@ import { SampanError } from '../base/error.ts';
 export async function writeWhole(path: string, bytes: Uint8Array, options: { sync: boolean }): Promise<void> {
   const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const file = await open(aside, 'w');
     try {
       await file.writeFile(bytes);
@@ -26,6 +26,19 @@ export async function writeWhole(path: string, bytes: Uint8Array, options: { syn
       retryable: true,
       remedy: 'Free space in the folder or make it writable, then try again; nothing was half written.',
     });
+  }
+}
+
+/** With the folders on the way. Node's own recursive form never comes back where nothing can be made, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || (await fileExists(dirname(path)))) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path);
   }
 }
 

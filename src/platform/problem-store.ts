@@ -43,7 +43,7 @@ export async function clearProblem(db: Kysely<Database>, ...subjects: string[]):
 export async function openProblems(db: Kysely<Database>) {
   return db
     .selectFrom('problem')
-    .select(['subject', 'outlet_id', 'code', 'message', 'remedy', 'retryable', 'at'])
+    .select(['subject', 'outlet_id', 'code', 'message', 'remedy', 'retryable', 'since', 'at'])
     .orderBy('subject')
     .execute();
 }

@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/app/cli/doctor/finding.ts';
 import { lookAtBaseUrl } from '../../src/app/cli/doctor/network.ts';
 import { main } from '../../src/app/cli/main.ts';
+import { SampanError } from '../../src/base/error.ts';
 import { lockDataDir } from '../../src/db/data-lock.ts';
+import { storeProblem } from '../../src/platform/problem-store.ts';
 import { databases, testDatabase } from '../support/database.ts';
 
 let cwd: string;
@@ -216,14 +218,22 @@ describe('doctor', () => {
     await sql`insert into outlet (id, locale, names, home, licence) values ('o', 'vi', '{}', 'http://o.example', '{}')`.execute(
       db,
     );
-    await sql`insert into feed (url, outlet_id, next_poll_at, failures) values ('http://o.example/rss', 'o', now(), 3)`.execute(
+    await storeProblem(
       db,
+      'feed:http://o.example/rss',
+      new SampanError('feed_unreachable', 'GET http://o.example/rss gave 500', { remedy: 'Ask the outlet.' }),
+      new Date(),
+      'o',
     );
     await sql`select graphile_worker.add_job('poll', '{}'::json, max_attempts => 1)`.execute(db);
     await sql`update graphile_worker._private_jobs set attempts = 1, last_error = 'hỏng'`.execute(db);
     const { code, of } = await doctor({ DATABASE_URL: database.url });
     expect(code).toBe(1);
-    expect(of('feed')?.message).toContain('http://o.example/rss failed 3 times');
+    expect(of('feed:http://o.example/rss')).toMatchObject({
+      state: 'problem',
+      message: expect.stringContaining('gave 500 (feed_unreachable, since 20'),
+      mend: 'Ask the outlet.',
+    });
     expect(of('jobs')).toMatchObject({
       message: expect.stringContaining('1 poll jobs'),
       mend: expect.stringContaining('--retry-jobs'),
@@ -259,7 +269,12 @@ test.each([
   ['translate', 2],
   ['translate --import', 2],
   ['translate --export only-a-slug', 2],
-  ['translate --export a-slug not_a_locale', 1],
+  ['translate --export a-slug not_a_locale', 2],
+  ['translate --status --missing', 2],
+  ['ingest', 2],
+  ['ingest ftp://o.example/a --outlet o', 2],
+  ['ingest a.txt --outlet o --url nowhere', 2],
+  ['ingest --poll --remove-sample', 2],
   ['translate --let-pass numbers a-slug vi', 2],
   ['config apply bad.json', 1],
   ['config names bad.json', 1],

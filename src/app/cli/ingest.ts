@@ -53,12 +53,16 @@ type GivenHere = Given & { url: string | null };
 
 /** What the command line asks for. Throws `usage` with what is missing on it. */
 function commandOf({ values, positionals: sources }: Args): Command {
+  const modes = [values.problems, values['remove-sample'], values.poll].filter(Boolean).length;
+  if (modes > 1) throw wrongUsage('ingest', '--poll, --problems and --remove-sample go one at a time');
   if (values.problems) return { to: 'list problems' };
   if (values['remove-sample']) return { to: 'remove the sample' };
   if (values.poll) return { to: 'poll' };
   const [outletId, url] = [text(values.outlet), text(values.url)];
   if (sources.length === 0 || outletId === null)
     throw wrongUsage('ingest', 'sampan ingest takes FILE|URL… and --outlet ID');
+  const other = sources.find(source => /^[a-z][a-z0-9+.-]+:\/\//i.test(source) && !isAddress(source));
+  if (other) throw wrongUsage('ingest', `"${other}" is no http(s) address`);
   if (url !== null && (sources.length > 1 || isAddress(sources[0] as string) || !isAddress(url)))
     throw wrongUsage('ingest', '--url takes an http(s) address and goes with one FILE');
   return {
@@ -123,24 +127,20 @@ async function checkSection(ctx: Context, id: string): Promise<void> {
   });
 }
 
-const isAddress = (source: string) => /^https?:/.test(source);
+const isAddress = (source: string) => /^https?:\/\//i.test(source);
 
 function subjectOf(source: string, io: Io): string {
   return `page:${isAddress(source) ? source : resolve(io.cwd, source)}`;
 }
 
 function wordOf(taken: Taken): string {
-  return taken.kind === 'duplicate' ? `duplicate of ${taken.sourceUrl}` : taken.kind;
+  if (taken.kind === 'duplicate') return `duplicate of ${taken.sourceUrl}`;
+  const embargo = 'embargoUntil' in taken ? taken.embargoUntil : null;
+  return embargo ? `${taken.kind}, under embargo until ${embargo}` : taken.kind;
 }
 
-async function ingestAddress(ctx: Context, url: string, outletId: string, given: Given): Promise<Taken> {
-  const taken = await takeIn(
-    ctx,
-    { outletId, url, feedUrl: null, category: null, publishedAt: null, look: 'listed' },
-    given,
-  );
-  if (taken.kind !== 'gone') return taken;
-  throw new SampanError('page_gone', `there is no article at ${url}`, { remedy: 'Check the address in a browser.' });
+function ingestAddress(ctx: Context, url: string, outletId: string, given: Given): Promise<Taken> {
+  return takeIn(ctx, { outletId, url, feedUrl: null, category: null, publishedAt: null, look: 'listed' }, given);
 }
 
 async function ingestFile(ctx: Context, io: Io, file: string, outlet: Outlet, given: GivenHere): Promise<Taken> {

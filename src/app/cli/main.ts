@@ -76,7 +76,9 @@ const refusals = ['data_in_use', 'data_newer', 'data_older'];
 function exitCodeOf(error: unknown): ExitCode {
   const code = error instanceof SampanError ? error.code : '';
   if (refusals.includes(code)) return exit.refused;
-  return code === 'usage' || code === 'routes_invalid' || code.startsWith('config_') ? exit.usage : exit.failed;
+  return code === 'usage' || code === 'unknown_locale' || code === 'routes_invalid' || code.startsWith('config_')
+    ? exit.usage
+    : exit.failed;
 }
 
 function printError(error: unknown, io: Io): void {

@@ -57,6 +57,8 @@ type Command =
 /** What the command line asks for. Throws `usage` with what is missing on it, `unknown_locale`. */
 function commandOf({ values, positionals }: Args): Command {
   const [first, tag] = positionals;
+  const modes = ['import', 'export', 'missing', 'status', 'let-pass'].filter(name => values[name] !== undefined);
+  if (modes.length > 1) throw wrong('--status, --missing, --import, --export and --let-pass go one at a time');
   if (values.import) {
     if (!first) throw wrong('--import takes FILE.xlf…');
     return { to: 'import', files: positionals };
@@ -127,6 +129,12 @@ async function exportFile(ctx: OpenContext, io: Io, slug: string, locale: Locale
 }
 
 async function lookAgain(ctx: OpenContext, io: Io, locale: Locale | null) {
+  const editions = await editionLocales(ctx.db);
+  if (locale !== null && !editions.includes(locale)) {
+    throw new SampanError('edition_unknown', `there is no edition in ${locale}`, {
+      remedy: `Use one of: ${editions.join(', ') || 'none is set up'}.`,
+    });
+  }
   const jobs = await ctx.db.transaction().execute(db => translateMissing(db, locale));
   io.out(io.json ? JSON.stringify({ jobs }) : `${jobs} translations are looked at again by the worker.`);
   return exit.ok;

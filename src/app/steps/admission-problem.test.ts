@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { admissionProblem } from './admission-problem.ts';
 
 const article = { url: 'https://bao.example/1', headline: 'Chợ phiên', publishedAt: '2025-03-01T01:00:00.000Z' };
-const admitted = { kind: 'new', articleId: 'a' } as const;
+const admitted = { kind: 'new', articleId: 'a', embargoUntil: null } as const;
 
 test('an article with headline and date is no problem', () => {
   expect(admissionProblem(admitted, article)).toBeNull();

@@ -6,8 +6,9 @@ import { type OpenedDatabase, openDatabase, runningDatabaseUrl } from '../../../
 import type { Config } from '../../../platform/config.ts';
 import { openProblems } from '../../../platform/problem-store.ts';
 import { failedJobs, retryFailedJobs } from '../../../platform/queue.ts';
+import { readSetting } from '../../../platform/setting-store.ts';
 import { type Finding, note, ok, problem, problemOf } from './finding.ts';
-import { failingFeeds, publicationSize } from './store.ts';
+import { publicationSize } from './store.ts';
 
 type Where = Pick<Config, 'dataDir' | 'databaseUrl'>;
 
@@ -43,12 +44,13 @@ async function lookInside({ db, pool }: OpenedDatabase, options: { retryJobs: bo
   return [
     answers,
     ok('migrations', 'up to date'),
-    lookAtPublication(await publicationSize(db)),
-    ...(await failingFeeds(db)).map(feed =>
-      problem('feed', `${feed.url} failed ${feed.failures} times in a row`, `curl -sSI '${feed.url}'`),
-    ),
+    lookAtPublication(await publicationSize(db), (await readSetting(db, 'sample-removed')) !== null),
     ...(await openProblems(db)).map(one =>
-      problem(one.subject, `${one.message} (${one.code}, ${one.at})`, one.remedy ?? 'sampan doctor --retry-jobs'),
+      problem(
+        one.subject,
+        `${one.message} (${one.code}, since ${one.since}, last ${one.at})`,
+        one.remedy ?? 'sampan doctor --retry-jobs',
+      ),
     ),
     ...retried,
     ...(await failedJobs(db)).map(jobs =>
@@ -61,7 +63,12 @@ async function lookInside({ db, pool }: OpenedDatabase, options: { retryJobs: bo
   ];
 }
 
-function lookAtPublication({ outlets, samples, articles }: Awaited<ReturnType<typeof publicationSize>>): Finding {
+function lookAtPublication(
+  { outlets, samples, articles }: Awaited<ReturnType<typeof publicationSize>>,
+  isSampleRemoved: boolean,
+): Finding {
+  if (outlets === 0 && isSampleRemoved)
+    return note('publication', 'no outlets yet', 'sampan config apply publication.json');
   if (outlets === 0)
     return note('publication', 'no outlets yet; the sample publication shows how it works', 'npm start');
   const sample = samples > 0 ? `, ${samples} of them of the sample publication` : '';

@@ -11,8 +11,3 @@ export async function publicationSize(
       (select count(*)::int from article) as articles`.execute(db);
   return rows[0]!;
 }
-
-/** Feeds whose last polls failed, in a row. */
-export async function failingFeeds(db: Kysely<Database>): Promise<{ url: string; failures: number }[]> {
-  return db.selectFrom('feed').select(['url', 'failures']).where('failures', '>', 0).orderBy('url').execute();
-}
