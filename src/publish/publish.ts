@@ -11,13 +11,14 @@ import {
   lockPages,
   refreshStatistics,
   removePages,
+  type StoredPage,
   storedPages,
   storePage,
 } from './page-store.ts';
 import { type PageKey, pathOf } from './paths.ts';
 import type { Site } from './site.ts';
 import { loadSite } from './site-store.ts';
-import { assets, pageSource } from './source.ts';
+import { assets, type MadePage, pageSource } from './source.ts';
 import { everyPage, pagesOfChange } from './touched.ts';
 
 export type Published = { changes: number; rendered: number; stored: number };
@@ -78,33 +79,49 @@ async function renderPages(db: Kysely<Database>, site: Site, now: string, change
   const before = new Map((await storedPages(db, { paths: [...keys.keys()] })).map(page => [page.path, page]));
   const written: string[] = [];
   const removed: string[] = [...stray];
-  for (const [path, key] of keys) {
-    const page = await makePage(source, key);
-    const old = before.get(path);
-    if (!page) {
-      if (old) removed.push(path);
-      continue;
+  for (const turn of inTurns(keys)) {
+    for (const [path, key] of turn) {
+      const page = await makePage(source, key);
+      const old = before.get(path);
+      if (page && (await keepPage(db, path, key, page, old))) written.push(path);
+      if (!page && old) removed.push(path);
     }
-    const body = Buffer.from(page.body);
-    const sha = sha256(body);
-    // Equal bytes show equal articles: each one stands there with its address.
-    if (old?.bodySha === sha && old.status === page.status) continue;
-    await storePage(db, {
-      path,
-      locale: 'locale' in key ? key.locale : null,
-      kind: key.kind,
-      status: page.status,
-      contentType: page.contentType,
-      articleId: key.kind === 'article' ? key.articleId : null,
-      shows: page.shows,
-      body: await compressBody(body, sha),
-    });
-    written.push(path);
+    source.forgetArticle();
   }
   await removePages(db, removed);
   if (written.length + removed.length > 0) await forgetBodies(db);
   await announcePages(db, [...written, ...removed]);
   return { rendered: keys.size, stored: written.length };
+}
+
+/** Stores a page unless these bytes stand at its address already; true when it was stored. */
+async function keepPage(
+  db: Kysely<Database>,
+  path: string,
+  key: PageKey,
+  page: MadePage,
+  old: StoredPage | undefined,
+): Promise<boolean> {
+  const body = Buffer.from(page.body);
+  const sha = sha256(body);
+  // Equal bytes show equal articles: each one stands there with its address.
+  if (old?.bodySha === sha && old.status === page.status) return false;
+  await storePage(db, {
+    path,
+    locale: 'locale' in key ? key.locale : null,
+    kind: key.kind,
+    status: page.status,
+    contentType: page.contentType,
+    articleId: key.kind === 'article' ? key.articleId : null,
+    shows: page.shows,
+    body: await compressBody(body, sha),
+  });
+  return true;
+}
+
+/** The pages of one article stand together: they are made from the same things, and the next ones from others. */
+function inTurns(keys: ReadonlyMap<string, PageKey>): [string, PageKey][][] {
+  return [...Map.groupBy(keys, ([, key]) => (key.kind === 'article' ? key.articleId : null)).values()];
 }
 
 function distinct(keys: readonly PageKey[]): Map<string, PageKey> {

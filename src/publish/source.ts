@@ -22,15 +22,14 @@ export const assets = { stylesheet: stylesheetPath, icon: iconPath };
 export const htmlType = 'text/html; charset=utf-8';
 const homeLength = 60;
 
-/** What the pages of one run are made from. What several of them need is loaded once. */
+/**
+ * What the pages of one run are made from. What several of them need is loaded once; what is an article's own is kept
+ * until `forgetArticle`, so that a run over the whole archive holds one article at a time.
+ */
 export async function pageSource(db: Kysely<Database>, site: Site, now: string) {
   const filled = await filledIn(db, now);
-  const memory = new Map<string, Promise<unknown>>();
-  const once = <T>(key: string, load: () => Promise<T>): Promise<T> => {
-    const known = memory.get(key) ?? load();
-    memory.set(key, known);
-    return known as Promise<T>;
-  };
+  const [ofEdition, ofArticle] = [memory(), memory()];
+  const { once } = ofArticle;
 
   /** Versions of one edition as cards, in their order. */
   async function cards(versions: readonly Version[]): Promise<ShownCard[]> {
@@ -55,8 +54,10 @@ export async function pageSource(db: Kysely<Database>, site: Site, now: string) 
     frame: (request: FrameRequest): Frame => frameOf(site, filled, assets, request),
     cards,
     visible,
+    /** Lets go what was loaded for the pages of an article. */
+    forgetArticle: ofArticle.forget,
     newest: (locale: Locale) =>
-      once(`newest ${locale}`, async () => cards(await visible({ locale, limit: homeLength }))),
+      ofEdition.once(`newest ${locale}`, async () => cards(await visible({ locale, limit: homeLength }))),
     versionsOf: (articleId: string) =>
       once(`versions ${articleId}`, () => visibleVersions(db, now, { articleIds: [articleId] })),
     article: (articleId: string) =>
@@ -104,6 +105,18 @@ export async function pageSource(db: Kysely<Database>, site: Site, now: string) 
       );
       return new Map(articles.map(article => [article.id, originalAddress(article)]));
     },
+  };
+}
+
+function memory() {
+  const known = new Map<string, Promise<unknown>>();
+  return {
+    once<T>(key: string, load: () => Promise<T>): Promise<T> {
+      const value = known.get(key) ?? load();
+      known.set(key, value);
+      return value as Promise<T>;
+    },
+    forget: () => known.clear(),
   };
 }
 
