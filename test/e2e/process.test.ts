@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runSampan, startSampan, until } from '../support/sampan.ts';
@@ -49,6 +50,24 @@ describe('a Sampan as a process', () => {
     });
     expect(await odd.text()).toBe(plain);
     expect(plain).not.toContain('evil.example');
+  });
+
+  test('a request may name a whole address, as proxies do', async () => {
+    const { port } = new URL(site.origin);
+    const answer = (target: string) =>
+      new Promise<string>((resolve, reject) => {
+        get({ host: 'localhost', port, path: target }, response => {
+          let text = '';
+          response
+            .setEncoding('utf8')
+            .on('data', chunk => (text += chunk))
+            .on('end', () => resolve(text));
+        }).on('error', reject);
+      });
+    const plain = await answer('/vi/');
+    expect(plain).toContain('<html lang="vi"');
+    expect(await answer(`http://news.example:${port}/vi/?utm=1`)).toBe(plain);
+    expect(await answer('//vi/')).not.toBe(plain);
   });
 
   test('the sample is removed by one command, and nothing of it is served any more', async () => {
