@@ -4,7 +4,7 @@ import { SampanError } from '../base/error.ts';
 import { blobName } from '../platform/blobs.ts';
 import type { Context } from '../platform/context.ts';
 import { namesIn, removeOthers, writeWhole } from '../platform/files.ts';
-import { everyStoredPath, readPage } from './page-store.ts';
+import { everyPageInLots } from './page-store.ts';
 import { shownPictures } from './version-store.ts';
 
 export type Exported = { pages: number; pictures: number; removed: number };
@@ -23,18 +23,38 @@ export async function exportSite(ctx: Pick<Context, 'db' | 'blobs' | 'now'>, fol
     await writeWhole(join(folder, path), bytes, { sync: false });
   };
   await write(marker, Buffer.from('Written by `sampan export`. Files here are replaced and removed by it.\n'));
-  const paths = await everyStoredPath(ctx.db);
-  for (const path of paths) {
-    const page = await readPage(ctx.db, path);
-    if (!page) continue;
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    await write(file.slice(1), gunzipSync(page.gzip));
-    await write(`${file.slice(1)}.gz`, page.gzip);
-    await write(`${file.slice(1)}.br`, page.brotli);
+  // One look at the database: a server beside it may publish meanwhile, and what is written is of one moment all the same.
+  const found = await ctx.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async db => ({
+      pages: await writePages(db, write),
+      pictures: await writePictures({ ...ctx, db }, write),
+    }));
+  return { ...found, removed: await removeOthers(folder, written) };
+}
+
+type Write = (path: string, bytes: Uint8Array) => Promise<void>;
+
+async function writePages(db: Context['db'], write: Write): Promise<number> {
+  let count = 0;
+  for await (const lot of everyPageInLots(db)) {
+    for (const { path, gzip, brotli } of lot) {
+      const file = (path.endsWith('/') ? `${path}index.html` : path).slice(1);
+      await write(file, gunzipSync(gzip));
+      await write(`${file}.gz`, gzip);
+      await write(`${file}.br`, brotli);
+    }
+    count += lot.length;
   }
+  return count;
+}
+
+async function writePictures(ctx: Pick<Context, 'db' | 'blobs' | 'now'>, write: Write): Promise<number> {
   const pictures = await shownPictures(ctx.db, ctx.now().toISOString());
   for (const sha of pictures) await write(`media/${sha}.webp`, await ctx.blobs.get(blobName('media', sha, 'webp')));
-  return { pages: paths.length, pictures: pictures.length, removed: await removeOthers(folder, written) };
+  return pictures.length;
 }
 
 const marker = '.sampan-export';

@@ -166,7 +166,22 @@ export async function readPage(db: Db, path: string) {
     .executeTakeFirst();
 }
 
-export async function everyStoredPath(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('page').select('path').orderBy('path').execute();
-  return rows.map(row => row.path);
+export type PageBytes = { path: string; brotli: Buffer; gzip: Buffer };
+
+/** Every page with its bytes, in the order of the paths, a lot at a time: all of them are more than memory holds. */
+export async function* everyPageInLots(db: Db): AsyncGenerator<PageBytes[]> {
+  let last = '';
+  for (;;) {
+    const lot = await db
+      .selectFrom('page')
+      .innerJoin('page_body', 'page_body.sha', 'page.body_sha')
+      .select(['page.path', 'page_body.brotli', 'page_body.gzip'])
+      .where('page.path', '>', last)
+      .orderBy('page.path')
+      .limit(200)
+      .execute();
+    if (lot.length === 0) return;
+    yield lot;
+    last = lot.at(-1)!.path;
+  }
 }
