@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applyPublication, parsePublication } from '../../src/app/setup.ts';
 import { admitArticle } from '../../src/articles/admit-store.ts';
@@ -16,6 +17,8 @@ import { pageCache } from '../../src/publish/page-cache.ts';
 import { readPage, storedPages } from '../../src/publish/page-store.ts';
 import { publishChanges } from '../../src/publish/publish.ts';
 import { savePublication } from '../../src/publish/setup-store.ts';
+import { loadSite } from '../../src/publish/site-store.ts';
+import { pageSource } from '../../src/publish/source.ts';
 import { shownPictures } from '../../src/publish/version-store.ts';
 import { saveTranslation } from '../../src/translate/translate-article.ts';
 import { databases, testDatabase } from '../support/database.ts';
@@ -335,6 +338,38 @@ describe.each(databases())('on $name', server => {
       true,
       true,
     ]);
+  });
+
+  test('a run over everything loads each article once, in whatever order its pages are stored, and lets it go', async () => {
+    for (const locale of ['id', 'th']) await translate((await admit(word())).articleId, locale, 'reviewed');
+    await publish(null);
+    await database.pool.query('update page set status = status where locale = $1', ['vi']);
+    await recordChange(database.db, null, now().toISOString());
+    let loads = 0;
+    const counter: KyselyPlugin = {
+      transformQuery({ node }) {
+        if (JSON.stringify(node).includes('wanted (article_id')) loads += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const config = loadConfig({ env: {}, cwd: '/' });
+    await publishChanges({ db: database.db.withPlugin(counter), config, now });
+    const { articles } = await database.db
+      .selectFrom('page')
+      .select(eb => eb.fn.count<string>('article_id').distinct().as('articles'))
+      .executeTakeFirstOrThrow();
+    // And once for the feed of each edition.
+    expect(loads).toBe(Number(articles) + publication.editions.length);
+
+    const site = (await loadSite(database.db, config.baseUrl))!;
+    const source = await pageSource(database.db, site, now().toISOString());
+    const { articleId } = await admit(word());
+    const first = source.article(articleId);
+    expect(source.article(articleId)).toBe(first);
+    source.forgetArticle();
+    expect(source.article(articleId)).not.toBe(first);
+    await publish(null);
   });
 
   test('pages of an edition that is given up go, and so do the assets of an earlier theme', async () => {
