@@ -16,6 +16,7 @@ const version = (slug: string, day: number, locale = 'vi'): Version => ({
   locale,
   sourceLocale: 'vi',
   revisionId: `r-${slug}`,
+  changedAt: article(slug, day).firstPublishedAt,
   carriage: 'original',
 });
 const page = (slug: string, status = 200, locale = 'vi'): StoredPage => ({

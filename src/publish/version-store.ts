@@ -19,6 +19,8 @@ export type Version = {
   outletId: string;
   sectionId: string | null;
   firstPublishedAt: Instant;
+  /** The outlet's date of the state this version stands on. */
+  changedAt: Instant;
 };
 
 export type VersionFilter = {
@@ -51,6 +53,7 @@ export async function visibleVersions(db: Db, now: Instant, filter: VersionFilte
     .innerJoin('article', 'article.id', 'version.article_id')
     .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
     .innerJoin('edition', 'edition.locale', 'version.locale')
+    .innerJoin('revision', 'revision.id', 'version.revision_id')
     .select([
       'version.article_id',
       'version.locale',
@@ -61,6 +64,7 @@ export async function visibleVersions(db: Db, now: Instant, filter: VersionFilte
       'article.outlet_id',
       'article.section_id',
       'article.first_published_at',
+      sql<string>`greatest(revision.modified_at, article.first_published_at)`.as('changed_at'),
     ])
     .where(seenAt(now))
     .orderBy('article.first_published_at', filter.from === undefined ? 'desc' : 'asc')
@@ -87,6 +91,7 @@ export async function visibleVersions(db: Db, now: Instant, filter: VersionFilte
     outletId: row.outlet_id,
     sectionId: row.section_id,
     firstPublishedAt: row.first_published_at,
+    changedAt: row.changed_at,
   }));
 }
 

@@ -243,6 +243,22 @@ describe.each(databases())('on $name', server => {
     await nothingLeft();
   });
 
+  test('a sitemap says when an article was corrected, the home page when any was', async () => {
+    const { articleId } = await admit(word());
+    await publish(articleId);
+    const correctedAt = later();
+    await database.db
+      .updateTable('revision')
+      .set({ modified_at: correctedAt })
+      .where('article_id', '=', articleId)
+      .execute();
+    await publish(articleId);
+    const { text } = (await bodyAt('/vi/sitemap.xml'))!;
+    for (const path of [await pathOf(articleId, 'vi'), '/vi/'])
+      expect(text).toContain(`${path}</loc><lastmod>${correctedAt}</lastmod>`);
+    await nothingLeft();
+  });
+
   test('an article that moves to another section is there, and not in the old one', async () => {
     const at = word();
     const { articleId } = await admit(at, { sectionId: 'border' });

@@ -35,10 +35,17 @@ export async function makeSitemap(source: PageSource, locale: Locale): Promise<M
     mayIndex(source, version),
   );
   const urls = [
-    { url: site.baseUrl + homePath(locale), changedAt: versions[0]?.firstPublishedAt ?? null },
+    {
+      url: site.baseUrl + homePath(locale),
+      changedAt:
+        versions
+          .map(one => one.changedAt)
+          .sort()
+          .at(-1) ?? null,
+    },
     ...versions.map(one => ({
       url: site.baseUrl + articlePath(locale, one.slug, one.firstPublishedAt),
-      changedAt: one.firstPublishedAt,
+      changedAt: one.changedAt,
     })),
   ];
   return { status: 200, contentType: xmlType, body: sitemap(urls), shows: versions.map(one => one.articleId) };
