@@ -49,6 +49,13 @@ export async function fileExists(path: string): Promise<boolean> {
   );
 }
 
+export async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    found => found.isFile(),
+    () => false,
+  );
+}
+
 /** What stands in a folder; nothing where there is none. */
 export async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch((): string[] => []);

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { SampanError } from '../base/error.ts';
 import { blobName } from '../platform/blobs.ts';
 import type { Context } from '../platform/context.ts';
-import { namesIn, removeOthers, writeWhole } from '../platform/files.ts';
+import { isFile, namesIn, removeOthers, writeWhole } from '../platform/files.ts';
 import { everyPageInLots } from './page-store.ts';
 import { shownPictures } from './version-store.ts';
 
@@ -60,6 +60,9 @@ async function writePictures(ctx: Pick<Context, 'db' | 'blobs' | 'now'>, write: 
 const marker = '.sampan-export';
 
 async function refuseForeignFolder(folder: string): Promise<void> {
+  if (await isFile(folder)) {
+    throw new SampanError('export_folder', `${folder} is a file`, { remedy: 'Name a folder.' });
+  }
   const names = await namesIn(folder);
   if (names.length === 0 || names.includes(marker)) return;
   throw new SampanError('export_folder', `${folder} holds files that are not from an export`, {

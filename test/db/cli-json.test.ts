@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -171,4 +171,15 @@ test('a remedy is printed as it is typed here, also that of a stored problem', a
   const { out } = await run('ingest', '--problems');
   expect(out).toContain('error (article_without_headline)');
   expect(out).toContain('remedy: Give it one: npm run -s sampan -- ingest FILE');
+});
+
+test('an export goes into a folder that is empty or of an export, and nowhere else', async () => {
+  const [file, folder] = [join(cwd, 'a.txt'), join(cwd, 'mine')];
+  await writeFile(file, 'x');
+  await mkdir(folder);
+  await writeFile(join(folder, 'thesis.txt'), 'x');
+  for (const place of [file, folder]) {
+    expect(await answer('export', place)).toMatchObject({ code: 1, json: { error: { code: 'export_folder' } } });
+  }
+  expect([await readFile(file, 'utf8'), await readFile(join(folder, 'thesis.txt'), 'utf8')]).toEqual(['x', 'x']);
 });
