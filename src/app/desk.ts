@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../platform/config.ts';
+import type { Answers } from '../translate/answers.ts';
 import type { EngineDesk } from '../translate/desk.ts';
 import { openApertium } from '../translate/engines/apertium.ts';
 import { openBergamot } from '../translate/engines/bergamot.ts';
@@ -25,6 +26,7 @@ const bergamotTimeoutMs = 120_000;
 export async function openDesk(
   config: Pick<Config, 'apertium' | 'bergamotModels' | 'routes'>,
   log: Logger,
+  answers?: Answers,
 ): Promise<EngineDesk> {
   const routes = parseRoutes(config.routes, engineIds);
   const folder = config.bergamotModels;
@@ -35,5 +37,5 @@ export async function openDesk(
   if (folder !== null && bergamot === null) log.warn({ folder }, 'SAMPAN_BERGAMOT_MODELS holds no model');
   const engines = [apertium, bergamot].filter(engine => engine !== null);
   log.info({ engines: engines.map(engine => engine.id) }, 'translation engines');
-  return createDesk({ engines, routes, log });
+  return createDesk({ engines, routes, log, answers });
 }

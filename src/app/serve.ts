@@ -6,6 +6,7 @@ import { recordChange } from '../publish/change-store.ts';
 import { pageCache } from '../publish/page-cache.ts';
 import { editionLocales } from '../publish/site-store.ts';
 import { assets } from '../publish/source.ts';
+import { forgetAnswers, storedAnswers } from '../translate/answer-store.ts';
 import type { EngineDesk } from '../translate/desk.ts';
 import { type OpenContext, openContext } from './context.ts';
 import { openDesk } from './desk.ts';
@@ -74,7 +75,8 @@ async function stopAll([database, ...others]: (() => Promise<unknown>)[]): Promi
 
 /** Works on the queue; with the sample, also moves its outlets on when everything is quiet. Answers how to stop. */
 export async function startWorking(ctx: OpenContext): Promise<() => Promise<void>> {
-  const desk = await openDesk(ctx.config, ctx.log);
+  await forgetAnswers(ctx.db, new Date(ctx.now().getTime() - answersKeptMs).toISOString());
+  const desk = await openDesk(ctx.config, ctx.log, storedAnswers(ctx.db, ctx.now));
   const runner = await startQueue(ctx, desk).catch(async error => {
     await desk.close();
     throw error;
@@ -87,6 +89,9 @@ export async function startWorking(ctx: OpenContext): Promise<() => Promise<void
     await runner.stop();
   };
 }
+
+/** What no article asked for again in a season is not asked for again. */
+const answersKeptMs = 90 * 24 * 3_600_000;
 
 async function startQueue(ctx: OpenContext, desk: EngineDesk) {
   await scheduleFeeds(ctx.db);

@@ -225,6 +225,9 @@ export type Database = {
     at: Timestamp;
   };
 
+  /** What engines answered, by what they were asked: asked again, nobody waits or pays twice. May be emptied at any time. */
+  engine_answer: { key: string; result: Json<object>; at: Timestamp };
+
   /** What changed and still has to reach the pages. Written in the transaction of the change, emptied by publish. */
   change: { id: Generated<string>; article_id: string | null; due_at: Timestamp };
   page: {

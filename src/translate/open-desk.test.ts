@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
 import { plainText, type Run } from '../base/runs.ts';
+import type { Answers, Answer as KeptAnswer } from './answers.ts';
 import type { Clock, Patience } from './asking.ts';
 import type { DeskRequest, NameSpan } from './desk.ts';
 import type { Capabilities, Engine, EngineRequest, EngineResult } from './engine.ts';
@@ -44,7 +45,9 @@ const failing = (failure: 'transient' | 'refused' | 'bad-output'): Answer => {
   return ({ segments }) => segments.map(({ id }) => ({ id, ok: false, failure }));
 };
 
-function deskOf(engines: { engine: Engine }[], options: { routes?: string; patience?: Partial<Patience> } = {}) {
+type Options = { routes?: string; patience?: Partial<Patience>; answers?: Answers };
+
+function deskOf(engines: { engine: Engine }[], options: Options = {}) {
   let now = 0;
   const slept: number[] = [];
   const clock: Clock = {
@@ -62,6 +65,7 @@ function deskOf(engines: { engine: Engine }[], options: { routes?: string; patie
     log: pino({ level: 'silent' }),
     patience: { attempts: 3, backOffMs: 100, longestWaitMs: 1_000, timeoutMs: 5_000, ...options.patience },
     clock,
+    answers: options.answers,
   });
   return { desk, slept, pass: (ms: number) => (now += ms) };
 }
@@ -354,4 +358,54 @@ test('an engine that cannot say what it can do or which version it is does not s
   };
   const outcome = await deskOf([mute, nameless]).desk.translate(asks(['một']));
   expect(outcome).toMatchObject({ translated: [], failures: [{ engine: 'second', failure: 'transient' }] });
+});
+
+describe('kept answers', () => {
+  const keptIn = (all: Map<string, KeptAnswer>): Answers => ({
+    read: async keys => new Map(keys.flatMap(key => (all.has(key) ? [[key, all.get(key)!]] : []))),
+    write: async answers => {
+      for (const [key, answer] of answers) all.set(key, answer);
+    },
+  });
+
+  test('are not asked for again; a name, a neighbour or a version that counts makes another question', async () => {
+    const all = new Map<string, KeptAnswer>();
+    const first = scripted(good);
+    const able = scripted(good, { id: 'second', context: true, glossary: 'prompt' });
+    const ask = async (one: { engine: Engine }, request: DeskRequest) =>
+      textsOf(await deskOf([one], { answers: keptIn(all) }).desk.translate(request));
+    expect(await ask(first, asks(['một', 'hai']))).toEqual({ 0: 'MỘT', 1: 'HAI' });
+    expect(await ask(first, asks(['สอง', 'hai', 'một']))).toEqual({ 0: 'สอง', 1: 'HAI', 2: 'MỘT' });
+    expect(first.asked.map(one => one.segments.map(segment => plainText(segment.runs)))).toEqual([
+      ['một', 'hai'],
+      ['สอง'],
+    ]);
+
+    const between = (before: string) => {
+      const request = asks(['một']);
+      request.sentences[0]!.before = before;
+      return request;
+    };
+    for (const before of ['a', 'b', 'a']) await ask(able, between(before));
+    expect(able.asked).toHaveLength(2);
+    const named = (target: string) => asks(['Ông Trần đến'], { 0: [{ start: 4, end: 8, target }] });
+    for (const target of ['陈', 'Chen', '陈']) await ask(able, named(target));
+    expect(able.asked).toHaveLength(4);
+    first.engine.version = async () => '2.0';
+    await ask(first, asks(['hai']));
+    expect(first.asked).toHaveLength(3);
+  });
+
+  test('hold nothing that was no good, and nothing up when they cannot be had', async () => {
+    const all = new Map<string, KeptAnswer>();
+    await deskOf([scripted(failing('bad-output'))], { answers: keptIn(all) }).desk.translate(asks(['một']));
+    expect(all.size).toBe(0);
+    const away: Answers = {
+      read: () => Promise.reject(new Error('away')),
+      write: () => Promise.reject(new Error('away')),
+    };
+    expect(textsOf(await deskOf([scripted(good)], { answers: away }).desk.translate(asks(['một'])))).toEqual({
+      0: 'MỘT',
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { plainText } from '../base/runs.ts';
+import { type Answer, type Answers, answerKey, noAnswers } from './answers.ts';
 import { type Answered, askEngine } from './ask-engine.ts';
 import {
   type AskContext,
@@ -23,6 +24,8 @@ export type DeskOptions = {
   log: Logger;
   patience?: Patience;
   clock?: Clock;
+  /** Where answers are kept; without it every sentence is asked for. */
+  answers?: Answers;
 };
 
 /**
@@ -44,7 +47,7 @@ export function createDesk(options: DeskOptions): EngineDesk {
         options.routes,
       );
       const route = ids.map(id => open.find(one => one.engine.id === id)!);
-      return translate(request, route, {
+      return translate(request, route, options.answers ?? noAnswers, {
         pair: { from: request.from, to: request.to },
         terms: termsOf(request),
         signal: closing.signal,
@@ -76,7 +79,12 @@ function openEngines({ engines, log }: DeskOptions): () => Promise<OpenEngine[]>
   };
 }
 
-async function translate(request: DeskRequest, route: readonly OpenEngine[], ctx: AskContext): Promise<DeskOutcome> {
+async function translate(
+  request: DeskRequest,
+  route: readonly OpenEngine[],
+  kept: Answers,
+  ctx: AskContext,
+): Promise<DeskOutcome> {
   const guarded = new Map<string, Protection>();
   for (const { segmentId, runs } of request.sentences) {
     guarded.set(segmentId, protect(runs, request.names.get(segmentId) ?? []));
@@ -92,7 +100,8 @@ async function translate(request: DeskRequest, route: readonly OpenEngine[], ctx
   }));
   for (const open of route) {
     if (missing.length === 0) break;
-    const { answers, version } = await askForVersion(open, missing, ctx);
+    const { answers, version, keys } = await askForVersion(open, missing, kept, ctx);
+    const good = new Map<string, Answer>();
     const provenance = { engine: open.engine.id, engineVersion: version };
     missing = missing.filter(({ id }) => {
       const answer = answers.get(id)!;
@@ -101,12 +110,15 @@ async function translate(request: DeskRequest, route: readonly OpenEngine[], ctx
         const source = sources.get(id) ?? [];
         const runs = localiseNumbers(source, restored.runs, request.from, request.to);
         translated.push({ segmentId: id, runs, ...provenance, confidence: confidenceOf(answer) });
+        const { id: _, ...result } = answer;
+        good.set(keys.get(id)!, result);
         return false;
       }
       const failure = answer.ok ? 'bad-output' : answer.failure;
       failed.set(id, [...(failed.get(id) ?? []), { engine: open.engine.id, failure }]);
       return true;
     });
+    await keep(kept, good, ctx);
   }
   const failures = missing.flatMap(({ id }) => (failed.get(id) ?? []).map(one => ({ segmentId: id, ...one })));
   return { translated, failures, isWorthRetrying: failures.some(one => passing.has(one.failure)) };
@@ -126,14 +138,40 @@ function termsOf({ sentences, names }: DeskRequest): TermHit[] {
 async function askForVersion(
   open: OpenEngine,
   segments: readonly EngineSegment[],
+  kept: Answers,
   ctx: AskContext,
-): Promise<{ answers: Answered; version: string }> {
+): Promise<{ answers: Answered; version: string; keys: ReadonlyMap<string, string> }> {
   const version = await open.engine.version(ctx.pair).catch((error: unknown) => {
     ctx.log.warn({ engine: open.engine.id, ...ctx.pair, err: error }, 'engine does not name its version');
     return null;
   });
-  if (version !== null) return { answers: await askEngine(open, segments, ctx), version };
-  return { answers: new Map(segments.map(({ id }) => [id, { id, ok: false, failure: 'transient' }])), version: '' };
+  if (version === null) {
+    const answers: Answered = new Map(segments.map(({ id }) => [id, { id, ok: false, failure: 'transient' }]));
+    return { answers, version: '', keys: new Map() };
+  }
+  const keys = new Map(segments.map(one => [one.id, answerKey(open, version, ctx.pair, one, ctx.terms)]));
+  const known = await recall(kept, [...keys.values()], ctx);
+  const answers: Answered = new Map();
+  for (const { id } of segments) {
+    const answer = known.get(keys.get(id)!);
+    if (answer) answers.set(id, { id, ...answer });
+  }
+  const asked = segments.filter(({ id }) => !answers.has(id));
+  for (const [id, answer] of await askEngine(open, asked, ctx)) answers.set(id, answer);
+  return { answers, version, keys };
+}
+
+/** What is kept saves work; where it cannot be read or written the work is done again. */
+function recall(kept: Answers, keys: readonly string[], { log }: AskContext): Promise<ReadonlyMap<string, Answer>> {
+  return kept.read(keys).catch((error: unknown) => {
+    log.warn({ err: error }, 'kept answers of engines cannot be read');
+    return new Map();
+  });
+}
+
+async function keep(kept: Answers, answers: ReadonlyMap<string, Answer>, { log }: AskContext): Promise<void> {
+  if (answers.size === 0) return;
+  await kept.write(answers).catch((error: unknown) => log.warn({ err: error }, 'answers of engines cannot be kept'));
 }
 
 /** What may pass without anybody's help. */

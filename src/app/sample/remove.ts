@@ -9,12 +9,14 @@ import { readSetting, removeSetting, writeSetting } from '../../platform/setting
 import { recordChange } from '../../publish/change-store.ts';
 import { announcePages } from '../../publish/page-store.ts';
 import { removePublication } from '../../publish/setup-store.ts';
+import { forgetAnswers } from '../../translate/answer-store.ts';
 import { removeMemoryFrom } from '../../translate/memory-store.ts';
 
 /** Removes the sample: its outlets with everything that came from them, its names, its translations, its pictures. */
 export async function removeSample(ctx: Context): Promise<{ articles: number; pictures: number }> {
   const removed = await ctx.db.transaction().execute(async db => {
     const result = await removeRows(db);
+    await forgetAnswers(db, ctx.now().toISOString());
     await writeSetting(db, 'sample-removed', { at: ctx.now().toISOString() });
     await announcePages(db, ['*']);
     await recordChange(db, null, ctx.now().toISOString());

@@ -297,6 +297,12 @@ create table engine_failure (
   at timestamptz not null,
   primary key (segment_id, locale, engine)
 );
+create table engine_answer (
+  key text primary key,
+  result jsonb not null,
+  at timestamptz not null
+);
+create index engine_answer_at on engine_answer (at);
 create index engine_failure_article_id on engine_failure (article_id, locale);
 
 create table change (
