@@ -14,6 +14,7 @@ import { pagesShowing, removePages, storedPages, storePage } from '../../src/pub
 import { cardTexts, visibleVersions } from '../../src/publish/version-store.ts';
 import { saveFindings } from '../../src/translate/finding-store.ts';
 import { articlesWithSentences, memoryUnitsFor } from '../../src/translate/memory-store.ts';
+import { translationStatus } from '../../src/translate/status-store.ts';
 import {
   saveEngineFailures,
   saveTranslatedSegments,
@@ -175,6 +176,8 @@ describe.each(databases())('on $name', server => {
     expect((await translatedSegments(database.db, articleId, ['en'])).map(one => one.segmentId).sort()).toEqual(
       segments.map(segment => segment.id).sort(),
     );
+    const [status] = await translationStatus(database.db);
+    expect([status?.findings.length, status?.failures.length]).toEqual([segments.length, segments.length]);
     const hashes = Array.from({ length: many }, (_, at) => sha256(String(at)));
     expect(await memoryUnitsFor(database.db, 'vi', 'en', hashes)).toEqual([]);
     expect(await articlesWithSentences(database.db, 'vi', hashes)).toEqual([]);

@@ -3,7 +3,7 @@ import { SampanError, storedError } from '../../base/error.ts';
 import { type Locale, parseLocale } from '../../base/locale.ts';
 import { editionLocales } from '../../publish/site-store.ts';
 import { articleToXliff } from '../../translate/export-xliff.ts';
-import { type TranslationStatus, translationStatus } from '../../translate/finding-store.ts';
+import { type TranslationStatus, translationStatus } from '../../translate/status-store.ts';
 import { translatedSegments } from '../../translate/translation-store.ts';
 import type { OpenContext } from '../context.ts';
 import { importTranslations } from '../steps/import-translations.ts';
@@ -159,7 +159,7 @@ async function show(ctx: OpenContext, io: Io, slug: string | undefined, onlyHeld
   return onlyHeld && shown.length > 0 ? exit.refused : exit.ok;
 }
 
-function inWords({ slug, locale, state, isPublished, heldBy, findings }: TranslationStatus): string {
+function inWords({ slug, locale, state, isPublished, heldBy, findings, failures }: TranslationStatus): string {
   const critical = findings.filter(finding => finding.severity === 'critical');
   return [
     `${slug}  ${locale}  ${state}  ${isPublished ? 'published' : 'not published'}  ${heldBy.join(' ')}`,
@@ -168,6 +168,11 @@ function inWords({ slug, locale, state, isPublished, heldBy, findings }: Transla
       `      segment ${finding.segmentId}`,
       `      source  ${finding.source}`,
       `      target  ${finding.target}`,
+    ]),
+    ...failures.flatMap(one => [
+      `    ${one.engine}: ${one.failure}`,
+      `      segment ${one.segmentId}`,
+      `      source  ${one.source}`,
     ]),
   ].join('\n');
 }

@@ -2,8 +2,9 @@ import type { Article } from '../../articles/article.ts';
 import { SampanError } from '../../base/error.ts';
 import type { Locale } from '../../base/locale.ts';
 import type { Context } from '../../platform/context.ts';
-import { saveOverride, translationStatus } from '../../translate/finding-store.ts';
+import { saveOverride } from '../../translate/finding-store.ts';
 import { targetHash } from '../../translate/gate.ts';
+import { translationStatus } from '../../translate/status-store.ts';
 import { translatedSegments } from '../../translate/translation-store.ts';
 import { enqueueTranslation } from './translate.ts';
 
