@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import type { Claim } from './suggest.ts';
 
@@ -20,7 +21,6 @@ export async function openDossier(db: Db, id: string, entityId: string): Promise
 
 /** Adds suggestions; what a person decided about a sentence stays decided. */
 export async function saveSuggestions(db: Db, claims: readonly Claim[]): Promise<void> {
-  if (claims.length === 0) return;
   const rows = claims.map(claim => ({
     dossier_id: claim.dossierId,
     segment_id: claim.segmentId,
@@ -29,9 +29,11 @@ export async function saveSuggestions(db: Db, claims: readonly Claim[]): Promise
     end: claim.end,
     state: 'suggested' as const,
   }));
-  await db
-    .insertInto('dossier_claim')
-    .values(rows)
-    .onConflict(conflict => conflict.doNothing())
-    .execute();
+  for (const lot of lots(rows)) {
+    await db
+      .insertInto('dossier_claim')
+      .values(lot)
+      .onConflict(conflict => conflict.doNothing())
+      .execute();
+  }
 }

@@ -17,6 +17,7 @@ const version = (slug: string, day: number, locale = 'vi'): Version => ({
   sourceLocale: 'vi',
   revisionId: `r-${slug}`,
   changedAt: article(slug, day).firstPublishedAt,
+  sourceUrl: `https://a.example/${slug}`,
   carriage: 'original',
 });
 const page = (slug: string, status = 200, locale = 'vi'): StoredPage => ({

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type Article, originalAddress } from '../articles/article.ts';
+import type { Article } from '../articles/article.ts';
 import { loadArticles } from '../articles/article-store.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Database } from '../db/schema.ts';
@@ -96,14 +96,6 @@ export async function pageSource(db: Kysely<Database>, site: Site, now: string) 
         .slice(0, 4)
         .map(({ one }) => one);
       return cards(chosen);
-    },
-
-    async sourceUrls(articleIds: readonly string[]): Promise<Map<string, string | null>> {
-      const articles = await loadArticles(
-        db,
-        articleIds.map(articleId => ({ articleId, revisionId: null })),
-      );
-      return new Map(articles.map(article => [article.id, originalAddress(article)]));
     },
   };
 }

@@ -21,6 +21,7 @@ export type Version = {
   firstPublishedAt: Instant;
   /** The outlet's date of the state this version stands on. */
   changedAt: Instant;
+  sourceUrl: string;
 };
 
 export type VersionFilter = {
@@ -64,6 +65,7 @@ export async function visibleVersions(db: Db, now: Instant, filter: VersionFilte
       'article.outlet_id',
       'article.section_id',
       'article.first_published_at',
+      'article.source_url',
       sql<string>`greatest(revision.modified_at, article.first_published_at)`.as('changed_at'),
     ])
     .where(seenAt(now))
@@ -92,6 +94,7 @@ export async function visibleVersions(db: Db, now: Instant, filter: VersionFilte
     sectionId: row.section_id,
     firstPublishedAt: row.first_published_at,
     changedAt: row.changed_at,
+    sourceUrl: row.source_url,
   }));
 }
 

@@ -19,7 +19,7 @@ import { editionLocales, publicationTimeZone } from '../../publish/site-store.ts
 import { openStory } from '../../stories/store.ts';
 import { admissionProblem } from './admission-problem.ts';
 import { takePictures } from './pictures.ts';
-import { enqueueTranslation } from './translate.ts';
+import { enqueueTranslations } from './translate.ts';
 
 type DraftToAdmit = {
   url: string;
@@ -96,9 +96,11 @@ async function follow(
   if (article.embargoUntil) await recordChange(db, articleId, now, article.embargoUntil);
   if (outlet.licence.endsAt && outlet.licence.endsAt > now)
     await recordChange(db, articleId, now, outlet.licence.endsAt);
-  for (const locale of outlet.licence.mayTranslate ? editions : []) {
-    if (locale !== article.locale) await enqueueTranslation(db, articleId, locale);
-  }
+  const others = outlet.licence.mayTranslate ? editions.filter(locale => locale !== article.locale) : [];
+  await enqueueTranslations(
+    db,
+    others.map(locale => ({ articleId, locale })),
+  );
   await enqueue(db, 'suggest', { articleId }, { key: `suggest ${articleId}`, priority: 20 });
 }
 

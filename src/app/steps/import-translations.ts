@@ -2,7 +2,7 @@ import type { Locale } from '../../base/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { importXliff } from '../../translate/import-xliff.ts';
 import { articlesWithSentences } from '../../translate/memory-store.ts';
-import { enqueueTranslation } from './translate.ts';
+import { enqueueTranslations } from './translate.ts';
 
 type ImportedTranslations = {
   from: Locale;
@@ -18,7 +18,10 @@ export async function importTranslations(ctx: Pick<Context, 'db'>, xliff: string
   return ctx.db.transaction().execute(async db => {
     const { from, to, units, hashes } = await importXliff(db, xliff);
     const articles = await articlesWithSentences(db, from, hashes);
-    for (const articleId of articles) await enqueueTranslation(db, articleId, to);
+    await enqueueTranslations(
+      db,
+      articles.map(articleId => ({ articleId, locale: to })),
+    );
     return { from, to, units, articles: articles.length };
   });
 }

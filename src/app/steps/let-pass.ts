@@ -6,7 +6,7 @@ import { saveOverride } from '../../translate/finding-store.ts';
 import { targetHash } from '../../translate/gate.ts';
 import { translationStatus } from '../../translate/status-store.ts';
 import { translatedSegments } from '../../translate/translation-store.ts';
-import { enqueueTranslation } from './translate.ts';
+import { enqueueTranslations } from './translate.ts';
 
 /** A person's word that a finding of `check` is to pass for the text that the segment has now. */
 export type Decision = { check: string; segmentId: string; person: string; reason: string };
@@ -41,6 +41,6 @@ export async function letPass(
   await ctx.db.transaction().execute(async db => {
     const at = ctx.now().toISOString();
     await saveOverride(db, { segmentId, check, targetHash: targetHash(row.runs), locale, person, reason, at });
-    await enqueueTranslation(db, id, locale);
+    await enqueueTranslations(db, [{ articleId: id, locale }]);
   });
 }

@@ -4,9 +4,8 @@ import { outletById } from '../../articles/outlet-store.ts';
 import { SampanError } from '../../base/error.ts';
 import type { Locale } from '../../base/locale.ts';
 import type { Database } from '../../db/schema.ts';
-import { enqueueMany, type KeyedJob } from '../../platform/enqueue-many.ts';
+import { enqueueMany } from '../../platform/enqueue-many.ts';
 import { clearProblem } from '../../platform/problem-store.ts';
-import { enqueue } from '../../platform/queue.ts';
 import { recordChange } from '../../publish/change-store.ts';
 import { prepareTranslation, saveTranslation } from '../../translate/translate-article.ts';
 import { missingTranslations } from '../../translate/translation-store.ts';
@@ -18,22 +17,20 @@ import type { PipelineContext } from '../context.ts';
  */
 export async function translateMissing(db: Kysely<Database>, only: Locale | null = null): Promise<number> {
   const missing = await missingTranslations(db, only);
-  await enqueueMany(
-    db,
-    'translate',
-    missing.map(({ articleId, locale }) => translationJob(articleId, locale)),
-  );
+  await enqueueTranslations(db, missing);
   return missing.length;
 }
 
-export async function enqueueTranslation(db: Kysely<Database>, articleId: string, locale: Locale): Promise<void> {
-  const { key, payload } = translationJob(articleId, locale);
-  await enqueue(db, 'translate', payload, { key });
-}
-
 /** One job per article and language, however often it is asked for. */
-function translationJob(articleId: string, locale: Locale): KeyedJob {
-  return { key: `translate ${articleId} ${locale}`, payload: { articleId, locale } };
+export async function enqueueTranslations(
+  db: Kysely<Database>,
+  wanted: readonly { articleId: string; locale: Locale }[],
+): Promise<void> {
+  const jobs = wanted.map(({ articleId, locale }) => ({
+    key: `translate ${articleId} ${locale}`,
+    payload: { articleId, locale },
+  }));
+  await enqueueMany(db, 'translate', jobs);
 }
 
 /** Makes or completes the translation of an article in one language and judges it. */

@@ -1,4 +1,4 @@
-import { nameIn } from '../../articles/article.ts';
+import { nameIn, originalAddress } from '../../articles/article.ts';
 import type { Locale } from '../../base/locale.ts';
 import { rssFeed } from '../feed.ts';
 import { articlePath, feedPath, homePath, sitemapPath } from '../paths.ts';
@@ -15,8 +15,6 @@ const xmlType = 'application/xml; charset=utf-8';
 export async function makeFeed(source: PageSource, locale: Locale): Promise<MadePage> {
   const { site } = source;
   const found = (await source.newest(locale)).slice(0, feedLength);
-  const shows = found.map(one => one.version.articleId);
-  const sourceUrls = await source.sourceUrls(shows);
   const body = rssFeed({
     title: nameIn(site.names, locale, site.defaultLocale),
     description: nameIn(site.taglines, locale, site.defaultLocale),
@@ -24,9 +22,14 @@ export async function makeFeed(source: PageSource, locale: Locale): Promise<Made
     home: site.baseUrl + homePath(locale),
     self: site.baseUrl + feedPath(locale),
     baseUrl: site.baseUrl,
-    items: found.map(({ card, version }) => ({ card, sourceUrl: sourceUrls.get(version.articleId) ?? null })),
+    items: found.map(({ card, version }) => ({ card, sourceUrl: originalAddress(version) })),
   });
-  return { status: 200, contentType: 'application/rss+xml; charset=utf-8', body, shows };
+  return {
+    status: 200,
+    contentType: 'application/rss+xml; charset=utf-8',
+    body,
+    shows: found.map(one => one.version.articleId),
+  };
 }
 
 export async function makeSitemap(source: PageSource, locale: Locale): Promise<MadePage> {
