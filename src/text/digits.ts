@@ -1,9 +1,12 @@
 import { type Locale, languageOf } from '../base/locale.ts';
 
-/** Code points of the digit zero of the scripts in use; nine more digits follow each. */
+/**
+ * Code points of the digit zero of the scripts in use; nine more digits follow each. Not the Shan ones (0x1090): old
+ * Burmese text (Zawgyi) has tone marks there.
+ */
 const zeros = [
   0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
-  0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0xff10,
+  0x1040, 0x17e0, 0x1810, 0x1946, 0x19d0, 0xff10,
 ];
 const ascii = new Map(
   zeros.flatMap(zero =>
@@ -15,66 +18,108 @@ const digit = `[${zeros.map(zero => `${hex(zero)}-${hex(zero + 9)}`).join('')}]`
 const space = '[\\u00a0\\u202f\\u2009]';
 /** Digits with what may stand between them: a mark, or a space before exactly three. */
 export const digitsPattern = new RegExp(
-  `${digit}+(?:(?:[.,٫٬’'．，]|${space}|\\u0020(?=${digit}{3}(?!${digit})))${digit}+)*`,
+  `${digit}+(?:(?:[.,٫٬،’'．，]|${space}|\\u0020(?=${digit}{3}(?!${digit})))${digit}+)*`,
   'gu',
 );
 
-/** `,` is the decimal mark here; the others write a full stop. */
-const commaDecimal = new Set(
-  'vi id nl sv da nb nn no de fr es pt it ru uk cs sk pl hu ro bg el tr fi et lv lt hr sr sl is ca gl eu af be kk'.split(
-    ' ',
-  ),
-);
-/** A plain space between digits may group thousands here. */
-const spaceGroups = new Set('fr sv nb nn no ru uk cs sk pl hu fi et lv lt bg es pt be kk vi da sl'.split(' '));
+/** Where the press and CLDR differ: NTREX has 29 of 33 Lao decimals with a full stop, 19 of 24 Khmer with a comma. */
+const decimalMarks = new Map<Locale, string>([
+  ['lo', '.'],
+  ['km', ','],
+]);
+/** The press writes thousands both ways (NTREX: 4 of 17 Vietnamese, 3 of 11 Khmer and Arabic, 2 of 16 Lao). */
+const writesBothWays = new Set(['vi', 'km', 'ar', 'lo']);
+
+export type DigitReading = {
+  /** From the start of the token, in UTF-16 units. */
+  at: number;
+  length: number;
+  readings: number[];
+  /** What it would mean if its mark were read as other languages write it. */
+  slips: number[];
+  /** Day and month: 30.9 in Finnish. */
+  parts: number[];
+};
+
+/** False where readers meet 1.435 and 1,435 with one meaning, so that neither is plainly wrong. */
+export function hasOneNotation(locale: Locale): boolean {
+  return !writesBothWays.has(languageOf(locale));
+}
+
+const anyDigit = new RegExp(digit, 'gu');
 
 /** ASCII digits for the digits of any script; other characters stay. */
 export function asciiDigits(text: string): string {
-  return text.replace(new RegExp(digit, 'gu'), char => ascii.get(char) as string);
+  return text.replace(anyDigit, char => ascii.get(char) as string);
 }
 
 /**
- * The numbers that one run of digits and marks may mean: each with all its readings; several numbers when it is a list
- * or a date (21.02.2025). A mark between groups of three is a group or a decimal mark as `locale` writes it; where
- * people mix both ways, both readings are kept.
+ * The numbers that one run of digits and marks may mean; several when it is a list or a date (21.02.2025). A mark before
+ * three digits is a group or a decimal mark as `locale` writes it; the other reading of a decimal mark is a slip.
  */
-export function readDigits(token: string, locale: Locale): { at: number; length: number; readings: number[] }[] {
+export function readDigits(token: string, locale: Locale): DigitReading[] {
   const groups = asciiDigits(token).split(/[^0-9]/);
-  const marks = [...token.replace(new RegExp(digit, 'gu'), '')].map(unified);
+  const marks = [...token.replace(anyDigit, '')].map(unified);
   const whole = readWhole(groups, marks, locale);
-  if (whole.length > 0) return [{ at: 0, length: token.length, readings: whole }];
+  if (whole) return [{ at: 0, length: token.length, ...whole }];
   let at = 0;
   return groups.map(group => {
-    const one = { at, length: group.length, readings: [Number(group)] };
+    const one = { at, length: group.length, ...only(Number(group)) };
     at += group.length + 1;
     return one;
   });
 }
 
-function readWhole(groups: string[], marks: string[], locale: Locale): number[] {
-  const language = languageOf(locale);
+type Whole = Pick<DigitReading, 'readings' | 'slips' | 'parts'>;
+
+function readWhole(groups: string[], marks: string[], locale: Locale): Whole | null {
   const joined = Number(groups.join(''));
-  const first = groups[0] as string;
-  const last = groups.at(-1) as string;
-  const grouped = first.length <= 3 && first !== '0' && groups.slice(1).every(group => group.length === 3);
   const mark = marks.at(-1);
-  if (mark === undefined) return [joined];
-  if (mark === ' ' || mark === "'")
-    return grouped && (mark === "'" || spaceGroups.has(language) || groups.length > 1) ? [joined] : [];
+  if (mark === undefined) return only(joined);
+  const grouped = isGrouped(groups);
+  if (mark === ' ' || mark === "'" || mark === '،') return grouped ? only(joined) : null;
+  const decimal = Number(`${groups.slice(0, -1).join('')}.${groups.at(-1)}`);
   const kinds = new Set(marks);
-  const decimal = Number(`${groups.slice(0, -1).join('')}.${last}`);
-  if (
-    kinds.size === 2 &&
-    marks.indexOf(mark) === marks.length - 1 &&
-    (groups.slice(1, -1).every(group => group.length === 3) || isIndian(groups.slice(0, -1)))
-  )
-    return [decimal];
-  if (kinds.size > 1) return [];
-  if (marks.length > 1) return grouped || isIndian(groups) ? [joined] : [];
-  if (!grouped) return [decimal];
-  const decimalMark = commaDecimal.has(language) ? ',' : '.';
-  if (mark !== decimalMark) return [joined];
-  return mark === ',' || language === 'ar' ? [decimal, joined] : [decimal];
+  if (kinds.size > 1) {
+    const lastIsAlone = kinds.size === 2 && marks.indexOf(mark) === marks.length - 1;
+    const before = groups.slice(0, -1);
+    return lastIsAlone && (isGrouped(before) || isIndian(before)) ? only(decimal) : null;
+  }
+  if (marks.length > 1) return grouped || isIndian(groups) ? only(joined) : null;
+  const usual = mark === decimalMark(locale);
+  if (!grouped) return { readings: [decimal], slips: none, parts: usual ? none : dayAndMonth(groups) };
+  if (!usual) return only(joined);
+  return mark === ',' || !hasOneNotation(locale)
+    ? { readings: [decimal], slips: [joined], parts: none }
+    : only(decimal);
+}
+
+const none: number[] = [];
+
+function only(value: number): Whole {
+  return { readings: [value], slips: none, parts: none };
+}
+
+function dayAndMonth(groups: string[]): number[] {
+  const [day = 0, month = 0] = groups.map(Number);
+  return day <= 31 && month <= 12 ? [day, month] : none;
+}
+
+function decimalMark(locale: Locale): string {
+  let mark = decimalMarks.get(locale);
+  if (mark === undefined) {
+    // A language without data is read as English, whatever the language of the machine.
+    const parts = new Intl.NumberFormat([locale, 'en'], { numberingSystem: 'latn' }).formatToParts(0.5);
+    mark = parts.find(part => part.type === 'decimal')?.value === ',' ? ',' : '.';
+    decimalMarks.set(locale, mark);
+  }
+  return mark;
+}
+
+/** 1.435.000; 0.435 is a decimal. */
+function isGrouped(groups: string[]): boolean {
+  const first = groups[0] as string;
+  return first.length <= 3 && first !== '0' && groups.slice(1).every(group => group.length === 3);
 }
 
 /** 12,34,567 */

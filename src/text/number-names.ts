@@ -23,7 +23,8 @@ const hanDigits = new Map(
 const hanUnits = new Map(Object.entries({ 十: 10, 百: 100, 千: 1000 }));
 const hanScales = new Map(Object.entries({ 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 }));
 
-export const hanNumberPattern = /[〇零一二两兩三四五六七八九壹双半十百千万萬亿億兆]+/gu;
+/** Not the thousand of a unit: 千瓦, 千克. */
+export const hanNumberPattern = /(?:[〇零一二两兩三四五六七八九壹双半十百万萬亿億兆]|千(?![瓦克米卡伏赫]))+/gu;
 
 /** The values of a Han numeral: 十四亿, 二〇二五. Empty when it is none. */
 export function hanNumber(text: string): number[] {
@@ -46,8 +47,14 @@ export function hanNumber(text: string): number[] {
   return [total + section + digit];
 }
 
+/** What the last sign of a Han numeral multiplies the rest by; 1 where there is no rest or no such sign: 千万 (by all means). */
+export function hanScale(text: string): number {
+  const scale = hanScales.get(text.at(-1) as string) ?? 1;
+  return hanDigits.has(text[0] as string) ? scale : 1;
+}
+
 export const romanPattern =
-  /(?<![\p{L}\p{N}])(?=[IVX]{2,}|[VX](?![\p{L}.]))X{0,3}(?:IX|IV|V?I{0,3})(?=(?:e|ème|er)?(?![\p{L}\p{N}]))/gu;
+  /(?=[IVX]{2,}|[VX](?![\p{L}.]))(?<![\p{L}\p{N}])X{0,3}(?:IX|IV|V?I{0,3})(?=(?:e|ème|er)?(?![\p{L}\p{N}]))/gu;
 
 /** Roman numerals up to 39: centuries, congresses, kings. */
 export function romanNumber(text: string): number {

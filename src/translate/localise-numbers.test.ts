@@ -11,6 +11,8 @@ test.each([
   ['en', 'nl', 'a gauge of 1,435 mm', 'een spoorwijdte van 1,435 mm', 'een spoorwijdte van 1.435 mm'],
   ['zh-Hans', 'id', '轨距1,435毫米', 'lebar rel 1,435 mm', 'lebar rel 1.435 mm'],
   ['es', 'th', 'unas 96.000 rupias', 'ราว 96.000 รูเปียห์', 'ราว 96,000 รูเปียห์'],
+  ['id', 'en', 'saldo −1.435 dan -2.500', 'a balance of −1.435 and -2.500', 'a balance of −1,435 and -2,500'],
+  ['en', 'es-MX', 'some 4,500 workers', 'unos 4,500 trabajadores', 'unos 4,500 trabajadores'],
   ['vi', 'ar', 'giá 155.000 đồng', 'بسعر 155.000 دونغ', 'بسعر 155,000 دونغ'],
 ])('%s → %s: “%s” makes of “%s” “%s”', (from, to, source, target, expected) => {
   expect(localised(source, target, from, to)).toBe(expected);

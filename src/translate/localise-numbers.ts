@@ -17,7 +17,7 @@ export function localiseNumbers(source: readonly Run[], target: readonly Run[], 
 function copiedFigures(text: string, from: Locale, to: Locale): Map<string, string> {
   const forms = new Map<string, string>();
   for (const one of findNumbers(text, from)) {
-    const [figure] = /^\d+(?:[.,\u00a0\u202f]\d+)+/.exec(text.slice(one.start, one.end)) ?? [];
+    const [figure] = /\d+(?:[.,\u00a0\u202f]\d+)+/.exec(text.slice(one.start, one.end)) ?? [];
     if (!figure) continue;
     const readings = findNumbers(figure, from)[0]?.readings ?? [];
     const there = findNumbers(figure, to)[0]?.readings ?? [];
