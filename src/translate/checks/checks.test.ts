@@ -20,6 +20,7 @@ const good: Case[] = [
     "The minister's “people-to-people” plan costs $5.4bn.",
     'Ministerns ”mellanfolkliga” plan kostar 5,4 miljarder dollar.',
   ],
+  ['ru', 'vi', 'Минус 5 °C, 5,2 млрд рублей', 'Âm 5 °C, 5,2 tỷ rúp'],
   ['zh-Hans', 'vi', '陈刚', 'Trần Cương'],
   ['vi', 'id', 'Bosch, 2025', 'Bosch, 2025'],
   ['id', 'ms', 'Beliau tiba di Hanoi.', 'Beliau tiba di Hanoi.'],
@@ -59,6 +60,9 @@ const failing: Record<string, Case[]> = {
     ['th', 'ko', 'ปี พ.ศ. 2568', '2024년'],
     ['id', 'ms', 'Panjangnya 1.435 mm.', 'Panjangnya 1.435 mm.'],
     ['en', 'sv', 'After seven years', 'Efter nio år'],
+    ['en', 'fr', '5 million people', '5 milliards de personnes'],
+    ['ko', 'id', '영하 5도', '5 derajat'],
+    ['en', 'es', 'a 1,435 mm gauge', 'un ancho de 1,435 mm'],
   ],
   markup: [
     ['vi', 'en', [{ open: 1 }, { text: 'Báo cáo' }, { close: 1 }], 'Report'],
@@ -146,7 +150,7 @@ describe.each(checks.filter(check => check !== length))('$id', check => {
 test('only what an editor cannot leave is critical', () => {
   const severities = (id: string) => (failing[id] ?? []).map(one => checkSegment(input(one))[0]?.severity);
   expect(new Set(['empty', 'untouched', 'markup'].flatMap(severities))).toEqual(new Set(['critical', 'major']));
-  expect(severities('numbers')).toEqual(['critical', 'critical', 'critical', 'critical', 'critical', 'major']);
+  expect(severities('numbers').filter(one => one !== 'critical')).toEqual(['major']);
   expect(new Set(severities('quotation-marks'))).toEqual(new Set(['major']));
 });
 

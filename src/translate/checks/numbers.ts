@@ -1,80 +1,166 @@
+import type { Locale } from '../../base/locale.ts';
 import { plainText } from '../../base/runs.ts';
-import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
+import { hasOneNotation } from '../../text/digits.ts';
+import type { FoundNumber } from '../../text/found-number.ts';
+import { findNumbers, readsScales } from '../../text/numbers.ts';
 import type { Check, CheckInput, Finding, Severity } from '../check.ts';
 
 /**
  * Figures by value: 1.435 in Indonesian is 1,435 in English. A figure of the source must be in the target, in digits or
- * words, as a whole or in its parts, and the other way round. A figure that changed is critical, one that is only
- * missing or only added is major: translators spell out, sum up and repeat.
+ * words, with its scale and its sign, as a whole or in its parts, and the other way round. A figure that changed is
+ * critical, one that is only missing or only added is major: translators spell out, sum up and repeat.
  */
 export const numbers: Check = {
   id: 'numbers',
   dimension: 'accuracy',
   severity: 'critical',
   run(input: CheckInput): Finding[] {
-    const source = plainText(input.source);
-    const target = plainText(input.target);
-    if (source.trim() === '' || target.trim() === '') return [];
-    const [here, there] = [findNumbers(source, input.from), findNumbers(target, input.to)];
-    const missing = unmatched(here.filter(inDigits), there);
-    const added = unmatched(there.filter(inDigits), here);
+    const source = readSide(input.source, input.from);
+    const target = readSide(input.target, input.to);
+    if (source.text.trim() === '' || target.text.trim() === '') return [];
+    const missing = unmatched(source, target);
+    const added = unmatched(target, source);
+    if (missing.size + added.size === 0) return [];
+    const pairs = [...slips(missing, added, source, target), ...signs(missing, added)];
+    take(pairs, missing, added);
+    const exchanged = exchanges([...missing], [...added]);
+    take(exchanged, missing, added);
     return [
-      ...changed(missing, added, source, target),
-      ...alone(missing, added, source, target),
-      ...changedWords(unmatched(here.filter(inWords), there), unmatched(there.filter(inWords), here), source, target),
+      ...[...pairs, ...exchanged].map(pair => changed(pair, source.text, target.text)),
+      ...[...missing].filter(isMissed).map(one => absent(one, null, source.text)),
+      ...[...added].filter(isMissed).map(one => absent(null, one, target.text)),
     ];
   },
 };
 
-/** Figures in digits that have no counterpart. Each value counts once: a repeated figure may be said once. */
-function unmatched(numbers: readonly FoundNumber[], others: readonly FoundNumber[]): FoundNumber[] {
-  const values = new Set(others.flatMap(one => [...one.readings, ...one.parts]).map(key));
-  const has = (value: number) => values.has(key(value));
-  return numbers.filter(one => {
-    if (one.readings.some(has)) return false;
-    return one.parts.length === 0 || !one.parts.every(has);
-  });
+type Side = { text: string; locale: Locale; numbers: FoundNumber[] };
+/** Two numbers that stand for each other and differ. */
+type Pair = { severity: Severity; one: FoundNumber; other: FoundNumber };
+
+function readSide(runs: CheckInput['source'], locale: Locale): Side {
+  const text = plainText(runs);
+  return { text, locale, numbers: findNumbers(text, locale) };
 }
 
-function changed(missing: FoundNumber[], added: FoundNumber[], source: string, target: string): Finding[] {
-  return missing.slice(0, added.length).map((one, at) => {
-    const other = added[at] as FoundNumber;
-    const message = `“${shown(source, one)}” in the source is “${shown(target, other)}” in the translation`;
-    return finding('critical', message, one, other);
-  });
+/** Numbers that have no counterpart. Each value counts once: a repeated figure may be said once. */
+function unmatched(here: Side, there: Side): Set<FoundNumber> {
+  if (here.numbers.length === 0) return new Set();
+  const bare = !readsScales(here.locale) || !readsScales(there.locale);
+  const needed = there.numbers.some(one => one.parts.length > 0) ? byValue(here.numbers) : new Map();
+  const said = new Set(there.numbers.flatMap(one => valuesOf(one, bare, needed)).map(key));
+  const has = (value: number) => said.has(key(value));
+  return new Set(
+    here.numbers.filter(one => {
+      if (one.readings.some(has) || (bare && withoutScale(one).some(has))) return false;
+      // 2–0 and 2:0 are one score; nobody says the 00 of 9:00.
+      return one.parts.length === 0 || !one.parts.every(part => part === 0 || has(part));
+    }),
+  );
 }
 
-/** Words are figures of speech as well, so that only a clear exchange of one for one counts: seven years, nine years. */
-function changedWords(missing: FoundNumber[], added: FoundNumber[], source: string, target: string): Finding[] {
-  const [one, other] = [missing[0], added[0]];
-  if (!one || !other || missing.length > 1 || added.length > 1) return [];
+/** All that a number says to the other side: its pieces only where that side says every one of them on its own. */
+function valuesOf(one: FoundNumber, bare: boolean, needed: ReadonlyMap<number, FoundNumber>): number[] {
+  const whole = bare ? [...one.readings, ...withoutScale(one)] : one.readings;
+  // Words may stand together by chance, and half past nine has no 30.
+  const loose = one.kind === 'words' || one.kind === 'time';
+  if (one.parts.length === 0 || !(loose || one.parts.every(part => needed.has(key(part))))) return whole;
+  return [...whole, ...one.parts];
+}
+
+/** Nobody knows the scale words of every language; without them only the figures can be compared. */
+function withoutScale(one: FoundNumber): number[] {
+  return one.unit > 1 ? one.readings.map(value => value / one.unit) : [];
+}
+
+/** Figures that are the same only in the notation of another language: the English 1,435 left as it is in French. */
+function slips(missing: Iterable<FoundNumber>, added: Iterable<FoundNumber>, source: Side, target: Side): Pair[] {
+  const inSource = counterparts(added, source.numbers, one => one.slips);
+  const inTarget = counterparts(missing, target.numbers, one => one.slips);
   return [
-    finding(
-      'major',
-      `“${shown(source, one)}” in the source is “${shown(target, other)}” in the translation`,
-      one,
-      other,
-    ),
+    ...inSource.map(([other, one]) => ({ severity: slipSeverity(target), one, other })),
+    ...inTarget.map(([one, other]) => ({ severity: slipSeverity(source), one, other })),
   ];
 }
 
+function slipSeverity(side: Side): Severity {
+  return hasOneNotation(side.locale) ? 'critical' : 'major';
+}
+
+/** −5 and 5. A share that falls may have its sign in the verb. */
+function signs(missing: Iterable<FoundNumber>, added: ReadonlySet<FoundNumber>): Pair[] {
+  return counterparts(missing, [...added], one => one.readings.map(value => -value))
+    .filter(([one, other]) => inDigits(one) || inDigits(other))
+    .map(([one, other]) => ({ severity: isShare(one) || isShare(other) ? 'major' : 'critical', one, other }));
+}
+
+function isShare(one: FoundNumber): boolean {
+  return one.kind === 'percent';
+}
+
+/** Each number with the first of the others that has one of its `values`. */
+function counterparts(
+  numbers: Iterable<FoundNumber>,
+  others: readonly FoundNumber[],
+  values: (one: FoundNumber) => number[],
+): [FoundNumber, FoundNumber][] {
+  const asked = [...numbers].filter(one => values(one).length > 0);
+  if (asked.length === 0) return [];
+  const known = byValue(others);
+  return asked.flatMap(one => {
+    const other = values(one).map(value => known.get(key(value)));
+    const first = other.find(found => found !== undefined);
+    return first ? [[one, first] as [FoundNumber, FoundNumber]] : [];
+  });
+}
+
+function byValue(numbers: readonly FoundNumber[]): Map<number, FoundNumber> {
+  return new Map(numbers.flatMap(one => one.readings.map(value => [key(value), one] as const)));
+}
+
+function take(pairs: readonly Pair[], missing: Set<FoundNumber>, added: Set<FoundNumber>): void {
+  for (const { one, other } of pairs) {
+    missing.delete(one);
+    added.delete(other);
+  }
+}
+
+/** In their order. Words are figures of speech as well: only a clear exchange of one for one counts, seven for nine. */
+function exchanges(missing: readonly FoundNumber[], added: readonly FoundNumber[]): Pair[] {
+  const others = added.filter(inDigits);
+  const pairs: Pair[] = missing
+    .filter(inDigits)
+    .slice(0, others.length)
+    .map((one, at) => ({ severity: 'critical', one, other: others[at] as FoundNumber }));
+  const [one, ...more] = missing.filter(inWords);
+  const [other, ...moreAdded] = added.filter(inWords);
+  if (one && other && more.length + moreAdded.length === 0) pairs.push({ severity: 'major', one, other });
+  return pairs;
+}
+
+/** With a scale a word is as exact as digits: năm triệu. */
 function inDigits(one: FoundNumber): boolean {
-  return one.kind !== 'words' && one.kind !== 'month';
+  return one.kind === 'words' ? one.unit > 1 : one.kind !== 'month' && one.kind !== 'doubtful';
+}
+
+/** “1 year” is “a year” as well. */
+function isMissed(one: FoundNumber): boolean {
+  return inDigits(one) && !(one.kind === 'digits' && one.readings[0] === 1);
 }
 
 function inWords(one: FoundNumber): boolean {
-  return one.kind === 'words' && one.readings[0]! >= 2;
+  return one.kind === 'words' && one.unit === 1 && Math.abs(one.readings[0]!) >= 2;
 }
 
-function alone(missing: FoundNumber[], added: FoundNumber[], source: string, target: string): Finding[] {
-  return [
-    ...missing
-      .slice(added.length)
-      .map(one => finding('major', `“${shown(source, one)}” of the source is not in the translation`, one, null)),
-    ...added
-      .slice(missing.length)
-      .map(one => finding('major', `“${shown(target, one)}” of the translation is not in the source`, null, one)),
-  ];
+function changed({ severity, one, other }: Pair, source: string, target: string): Finding {
+  const message = `“${shown(source, one)}” in the source is “${shown(target, other)}” in the translation`;
+  return finding(severity, message, one, other);
+}
+
+function absent(one: FoundNumber | null, other: FoundNumber | null, text: string): Finding {
+  const message = one
+    ? `“${shown(text, one)}” of the source is not in the translation`
+    : `“${shown(text, other as FoundNumber)}” of the translation is not in the source`;
+  return finding('major', message, one, other);
 }
 
 function finding(severity: Severity, message: string, source: FoundNumber | null, target: FoundNumber | null): Finding {
@@ -89,6 +175,8 @@ function shown(text: string, one: FoundNumber): string {
   return text.slice(one.start, one.end);
 }
 
-function key(value: number): string {
-  return String(Math.abs(Number(value.toPrecision(9))));
+/** Values that differ by no more than floating point are one. */
+function key(value: number): number {
+  if (Number.isInteger(value) && Math.abs(value) < 1e9) return value + 0;
+  return Number(value.toPrecision(9));
 }
