@@ -36,12 +36,19 @@ export function nodePath() {
   return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
-/** Runs the pinned Node; signals go to it, its exit code comes back. */
+/** Runs the pinned Node; signals go to it, its exit code comes back. Ends with the npm that started it, which passes no SIGTERM on. */
 export function runNode(args, options = {}) {
   ensureInstalled();
   return new Promise(resolve => {
     const child = spawn(nodePath(), args, { stdio: 'inherit', ...options });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.env.npm_lifecycle_event === undefined || process.ppid === parent) return;
+      clearInterval(watch);
+      child.kill('SIGTERM');
+    }, 300);
+    watch.unref();
     child.on('error', error => {
       process.stderr.write(`Cannot run the installed Node: ${error.message}\nDelete node_modules and try again.\n`);
       resolve(1);

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runSampan, startSampan, until } from '../support/sampan.ts';
+import { environment, freePorts, root, runSampan, startSampan, temporaryFolder, until } from '../support/sampan.ts';
 import { type ServedSample, serveSample } from '../support/site.ts';
 
 describe('a Sampan as a process', () => {
@@ -129,3 +130,33 @@ describe('starting and stopping', () => {
     }
   });
 });
+
+test('npm start ends with its npm, which passes no SIGTERM on', { timeout: 60_000 }, async () => {
+  const folder = await temporaryFolder();
+  const ports = await freePorts();
+  const npm = spawn('npm', ['start'], {
+    cwd: root,
+    env: environment(join(folder.path, 'data'), ports),
+    stdio: 'ignore',
+    detached: true,
+  });
+  const health = () => fetch(`http://localhost:${ports.site}/health/live`);
+  try {
+    await until('it serves', async () => (await health()).ok);
+    npm.kill('SIGTERM');
+    await until('it has ended', async () => !(await health().catch(() => null)), 10_000);
+    await until('its folder is free', async () => !existsSync(join(folder.path, 'data/sampan.lock')), 10_000);
+  } finally {
+    // The group, should the test have failed: it would live on.
+    if (npm.pid) tryKill(-npm.pid);
+    await folder.remove();
+  }
+});
+
+function tryKill(group: number): void {
+  try {
+    process.kill(group, 'SIGKILL');
+  } catch {
+    // Nobody is left.
+  }
+}
