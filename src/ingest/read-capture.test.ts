@@ -97,3 +97,13 @@ test('text in UTF-16 and text with a stray sign or two is text', () => {
   );
   expect(readCapture({ body: Buffer.from(`${text}\0\u0001`), contentType: 'text/plain', url }).kind).toBe('article');
 });
+
+test.each(['vm', 'Liên hệ', '联系我们', '12 345 678 910', '…'])('a word or two are no article: %s', text => {
+  for (const [body, contentType] of [
+    [text, 'text/plain'],
+    [`<!doctype html><title>x</title><p>${text}</p>`, 'text/html'],
+  ] as const)
+    expect(() => readCapture({ body, contentType, url })).toThrow(
+      expect.objectContaining({ code: 'article_without_body' }),
+    );
+});

@@ -1,6 +1,7 @@
 import type { ArticleDraft } from '../articles/draft.ts';
 import { SampanError } from '../base/error.ts';
 import type { Locale } from '../base/locale.ts';
+import { plainText } from '../base/runs.ts';
 import { decodeText, type TextKind } from '../platform/decode.ts';
 import { extractPage } from './extract/extract-page.ts';
 import type { FeedDocument } from './formats/format.ts';
@@ -42,13 +43,21 @@ export function readCapture(captured: Captured, hints: CaptureHints = {}): ReadC
   if (hints.expect === 'feed' || (isFeed && hints.expect !== 'article'))
     return { kind: 'feed', feed: readFeed(text, url, contentType) };
   const draft = isHtml(text, contentType) ? extractPage(text, { url }) : extractTextPage(text, hints);
-  if (!draft.blocks.some(block => block.kind !== 'figure' || block.caption !== null)) {
+  if (lettersIn(draft) < fewestLetters) {
     throw new SampanError('article_without_body', `${url} has no article text`, {
       remedy:
         'Open it in a browser: it may be a list of articles, ask for a subscription, or be written by script only.',
     });
   }
   return { kind: 'article', draft };
+}
+
+/** A word is no article; a caption of ten Han signs may be one. */
+const fewestLetters = 10;
+
+function lettersIn({ blocks }: ArticleDraft): number {
+  const texts = blocks.map(block => (block.kind === 'figure' ? block.caption : block.content));
+  return texts.flatMap(text => (text ? (plainText(text.runs).match(/\p{L}/gu) ?? []) : [])).length;
 }
 
 function notText(url: string, { expect }: CaptureHints): SampanError {

@@ -167,7 +167,8 @@ test('a remedy is printed as it is typed here, also that of a stored problem', a
   await writeFile(join(cwd, 'no-headline.txt'), `${text}\n${text} Đoạn thứ hai.\n${text} Đoạn thứ ba.\n`);
   await writeFile(join(cwd, 'publication.json'), JSON.stringify(publication));
   await run('config', 'apply', 'publication.json');
-  expect((await run('ingest', 'no-headline.txt', '--outlet', 'thu')).err).toBe('');
+  const { code, err } = await run('ingest', 'no-headline.txt', '--outlet', 'thu');
+  expect([code, err]).toEqual([0, expect.stringContaining('remedy: Give it one: npm run -s sampan -- ingest')]);
   const { out } = await run('ingest', '--problems');
   expect(out).toContain('error (article_without_headline)');
   expect(out).toContain('remedy: Give it one: npm run -s sampan -- ingest FILE');

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Outlet } from '../../articles/article.ts';
 import { makeFeedsDue } from '../../articles/feed-store.ts';
 import { outletById } from '../../articles/outlet-store.ts';
-import { SampanError, storedError } from '../../base/error.ts';
+import { SampanError, type StoredError, storedError } from '../../base/error.ts';
 import type { Context } from '../../platform/context.ts';
 import { clearProblem, openProblems, storeProblem } from '../../platform/problem-store.ts';
 import { sectionIds } from '../../publish/site-store.ts';
@@ -98,8 +98,10 @@ async function ingestAll(ctx: Context, io: Io, sources: string[], outletId: stri
       const taken = isAddress(source)
         ? await ingestAddress(ctx, source, outletId, given)
         : await ingestFile(ctx, io, source, outlet, given);
-      results.push({ source, ok: true, result: wordOf(taken) });
+      const problem = problemOf(taken);
+      results.push({ source, ok: true, result: wordOf(taken), ...(problem && { problem }) });
       if (!io.json) io.out(`${source}: ${wordOf(taken)}`);
+      if (!io.json && problem) io.err(`  ${complaint(problem, '  ')}`);
     } catch (error) {
       const stored = storedError(error);
       await storeProblem(ctx.db, subjectOf(source, io), error, ctx.now(), outletId);
@@ -131,6 +133,11 @@ const isAddress = (source: string) => /^https?:\/\//i.test(source);
 
 function subjectOf(source: string, io: Io): string {
   return `page:${isAddress(source) ? source : resolve(io.cwd, source)}`;
+}
+
+/** What stands beside an article that was taken in all the same. That it is a duplicate its word says. */
+function problemOf(taken: Taken): StoredError | null {
+  return 'problem' in taken && taken.problem && taken.kind !== 'duplicate' ? storedError(taken.problem) : null;
 }
 
 function wordOf(taken: Taken): string {

@@ -5,6 +5,7 @@ import { loadArticle, restoreArticle } from '../../articles/article-store.ts';
 import { type Capture, newestCapture, saveCapture } from '../../articles/capture-store.ts';
 import type { ArticleDraft } from '../../articles/draft.ts';
 import { setImages } from '../../articles/figure-store.ts';
+import type { SampanError } from '../../base/error.ts';
 import type { Locale } from '../../base/locale.ts';
 import { instantOfDay } from '../../base/time.ts';
 import type { Database } from '../../db/schema.ts';
@@ -29,8 +30,11 @@ type DraftToAdmit = {
   capture: Omit<Capture, 'outletId' | 'url'>;
 };
 
+/** `problem`: what an editor should know of an article that was taken in all the same; it is on record. */
+export type AdmittedDraft = Admitted & { problem: SampanError | null };
+
 /** From a draft to a stored article with its names, its story and a translation job per edition: all in one transaction. */
-export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit): Promise<Admitted> {
+export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit): Promise<AdmittedDraft> {
   const editions = await editionLocales(ctx.db);
   const locale = languageOfDraft(one.draft, outlet, editions);
   // A page that changed may have changed a picture under its address.
@@ -70,7 +74,7 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
       await recordChange(db, admitted.articleId, now);
       if (admitted.embargoUntil) await recordChange(db, admitted.articleId, now, admitted.embargoUntil);
     } else if (isBack || hasNewPicture || admitted.kind === 'moved') await recordChange(db, admitted.articleId, now);
-    return admitted;
+    return { ...admitted, problem };
   });
 }
 

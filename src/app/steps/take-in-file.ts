@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Admitted } from '../../articles/admit-store.ts';
 import { nameIn, type Outlet } from '../../articles/article.ts';
 import { sectionWords } from '../../articles/feed-store.ts';
 import { SampanError } from '../../base/error.ts';
@@ -9,7 +8,7 @@ import { readCapture } from '../../ingest/read-capture.ts';
 import { sectionFor } from '../../ingest/section-for.ts';
 import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
-import { admitDraft } from './admit-draft.ts';
+import { type AdmittedDraft, admitDraft } from './admit-draft.ts';
 import type { Given } from './take-in.ts';
 
 /**
@@ -22,7 +21,7 @@ export async function takeInFile(
   outlet: Outlet,
   file: { path: string; body: Buffer },
   given: Given & { url: string | null },
-): Promise<Admitted> {
+): Promise<AdmittedDraft> {
   const { path, body } = file;
   const contentType = /\.html?$/i.test(extname(path)) ? 'text/html' : 'text/plain';
   const capture = readCapture(

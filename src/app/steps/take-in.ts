@@ -1,4 +1,3 @@
-import type { Admitted } from '../../articles/admit-store.ts';
 import { shownArticle, withdrawArticle } from '../../articles/article-store.ts';
 import { newestCapture } from '../../articles/capture-store.ts';
 import { feedAt } from '../../articles/feed-store.ts';
@@ -11,7 +10,7 @@ import { blobName } from '../../platform/blobs.ts';
 import type { Context } from '../../platform/context.ts';
 import { clearProblem, problemSince } from '../../platform/problem-store.ts';
 import { recordChange } from '../../publish/change-store.ts';
-import { admitDraft } from './admit-draft.ts';
+import { type AdmittedDraft, admitDraft } from './admit-draft.ts';
 
 type TakeIn = {
   outletId: string;
@@ -29,7 +28,7 @@ export type Given = { section: string | null; headline: string | null };
 const nothingGiven: Given = { section: null, headline: null };
 
 /** `gone`: there is nothing at the address, and there was nothing before. */
-export type Taken = Admitted | { kind: 'withdrawn' | 'gone' };
+export type Taken = AdmittedDraft | { kind: 'unchanged' | 'withdrawn' | 'gone' };
 
 /**
  * Fetches one address of an outlet and takes the article in. What the outlet withdrew is withdrawn here too: at once where
@@ -45,7 +44,7 @@ export async function takeIn(ctx: Context, job: TakeIn, given: Given = nothingGi
   const response = await ctx.fetch(job.url, { etag: copy?.etag, lastModified: copy?.lastModified });
   if (response.status === 304 && shown) {
     await clearProblem(ctx.db, `page:${job.url}`);
-    return { kind: 'unchanged', articleId: shown };
+    return { kind: 'unchanged' };
   }
   if (response.status === 404 || response.status === 410) return takeAway(ctx, job, response.status, shown);
   if (response.status !== 200) {
