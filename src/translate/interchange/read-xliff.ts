@@ -16,10 +16,11 @@ const noOrigin: XliffOrigin = { translator: null, reviewer: null, engine: null, 
 
 /**
  * Reads XLIFF 2.0 and 2.1: the core, and translator, reviewer, engine and time from the Metadata module. A DOCTYPE is
- * refused. Throws `xliff_invalid` with line and column.
+ * refused. A file of sources alone names no target language: it has the one that is `given`. Throws `xliff_invalid` with
+ * line and column.
  */
-export function readXliff(text: string): XliffFile {
-  const reader = new Reader();
+export function readXliff(text: string, given: { targetLocale: Locale | null } = { targetLocale: null }): XliffFile {
+  const reader = new Reader(given.targetLocale);
   const parser = new SaxesParser({ xmlns: true, position: true });
   const fail = (message: string): never => {
     throw new SampanError('xliff_invalid', `line ${parser.line}, column ${parser.column}: ${message}`, {
@@ -48,6 +49,11 @@ class Reader {
   #metaText = '';
   #ids = new Map<string, number>();
   #closing: number[] = [];
+  readonly #targetLocale: Locale | null;
+
+  constructor(targetLocale: Locale | null) {
+    this.#targetLocale = targetLocale;
+  }
 
   open(tag: SaxesTagNS, fail: Fail): void {
     if (tag.uri === metadataNamespace) this.#openMeta(tag);
@@ -57,7 +63,7 @@ class Reader {
       case 'xliff':
         this.file = {
           sourceLocale: locale(value('srcLang'), fail),
-          targetLocale: locale(value('trgLang'), fail),
+          targetLocale: locale(value('trgLang') ?? this.#targetLocale, fail),
           original: null,
           segments: [],
         };

@@ -2,8 +2,14 @@ import { escapeXml } from '../../base/html.ts';
 import type { Code, Run } from '../../base/runs.ts';
 import { metadataNamespace, originKeys, type XliffFile, type XliffSegment, xliffNamespace } from './xliff-file.ts';
 
-/** XLIFF 2.1 core with the Metadata module: a unit per sentence or, where unit ids repeat, a unit per block. */
-export function writeXliff(file: XliffFile): string {
+/** Shown beside a unit; the priority counts from 1, the highest, to 10. */
+export type XliffNote = { category: string; priority: number; text: string };
+
+/**
+ * XLIFF 2.1 core with the Metadata module: a unit per sentence or, where unit ids repeat, a unit per block. `notes` by
+ * the id of their unit.
+ */
+export function writeXliff(file: XliffFile, notes: ReadonlyMap<string, readonly XliffNote[]> = new Map()): string {
   const units: XliffSegment[][] = [];
   for (const segment of file.segments) {
     const last = units.at(-1);
@@ -14,14 +20,14 @@ export function writeXliff(file: XliffFile): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xliff xmlns="${xliffNamespace}" xmlns:mda="${metadataNamespace}" version="2.1" srcLang="${attribute(file.sourceLocale)}" trgLang="${attribute(file.targetLocale)}">`,
     `<file id="f1"${file.original === null ? '' : ` original="${attribute(file.original)}"`}>`,
-    ...units.map(writeUnit),
+    ...units.map(unit => writeUnit(unit, notes.get(unit[0]!.unitId) ?? [])),
     '</file>',
     '</xliff>',
     '',
   ].join('\n');
 }
 
-function writeUnit(segments: readonly XliffSegment[]): string {
+function writeUnit(segments: readonly XliffSegment[], notes: readonly XliffNote[]): string {
   const first = segments[0] as XliffSegment;
   const metas = originKeys.flatMap(key =>
     first[key] === null ? [] : [`<mda:meta type="${key}">${content(first[key])}</mda:meta>`],
@@ -31,6 +37,7 @@ function writeUnit(segments: readonly XliffSegment[]): string {
     metas.length > 0
       ? `<mda:metadata><mda:metaGroup category="sampan">${metas.join('')}</mda:metaGroup></mda:metadata>`
       : '',
+    notes.length > 0 ? `<notes>${notes.map(writeNote).join('')}</notes>` : '',
     ...segments.map(
       segment =>
         `<segment state="${segment.state}"><source xml:space="preserve">${writeRuns(segment.source, segment.codes)}</source>${
@@ -43,6 +50,10 @@ function writeUnit(segments: readonly XliffSegment[]): string {
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+function writeNote({ category, priority, text }: XliffNote): string {
+  return `<note category="${attribute(category)}" priority="${priority}" appliesTo="target">${content(text)}</note>`;
 }
 
 const types: Record<Code['kind'], string> = {

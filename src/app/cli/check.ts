@@ -1,0 +1,106 @@
+import { extname } from 'node:path';
+import about from '../../../package.json' with { type: 'json' };
+import { SampanError } from '../../base/error.ts';
+import { parseLocale } from '../../base/locale.ts';
+import { checkDocument } from '../../translate/documents/check-document.ts';
+import type { BilingualDocument } from '../../translate/documents/document.ts';
+import { type Concept, parseAuthority, parseTerms } from '../../translate/documents/glossary.ts';
+import {
+  type Languages,
+  readJsonLines,
+  readPlainPair,
+  readXliffDocument,
+  type TextFile,
+} from '../../translate/documents/read-documents.ts';
+import {
+  type Checked,
+  jsonLinesReport,
+  type ReportFormat,
+  reportFormats,
+  sarifReport,
+  textReport,
+  xliffReport,
+} from '../../translate/documents/reports.ts';
+import { readTextInput } from './read-input.ts';
+import { type Args, exit, type Io, type Verb, wrongUsage } from './verb.ts';
+
+export const verb: Verb = {
+  summary: 'check translations in files, without a database',
+  usage: `sampan check FILE.xlf… [--authority FILE] [--terms FILE] [--format text|jsonl|sarif|xliff]
+sampan check DOCUMENTS.jsonl…
+sampan check SOURCE.txt TARGET.txt [--from LOCALE] [--to LOCALE]
+
+XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files that say the same line for line.`,
+  options: {
+    authority: { type: 'string', about: 'a JSON file of names: entities with preferred, allowed and forbidden forms' },
+    terms: { type: 'string', about: 'a JSON file of terms, likewise' },
+    format: { type: 'string', about: 'text (default), jsonl, sarif, or xliff (of one document, findings as notes)' },
+    from: { type: 'string', about: 'the language of the source, where the files do not say' },
+    to: { type: 'string', about: 'the language of the translation, likewise' },
+  },
+  words: Number.POSITIVE_INFINITY,
+  exits: { 3: 'at least one finding is critical' },
+  async run(args, io) {
+    const command = commandOf(args);
+    const concepts = await glossaryOf(args, io);
+    const files = await Promise.all(
+      command.files.map(async name => ({ name, text: await readTextInput(io, name) }) satisfies TextFile),
+    );
+    const checked = documentsOf(files, command.languages).map(document => ({
+      document,
+      findings: checkDocument(document, concepts),
+    }));
+    const report = reportOf(checked, command.format);
+    if (report !== '') io.out(report);
+    const isCritical = checked.some(one => one.findings.some(finding => finding.severity === 'critical'));
+    return isCritical ? exit.refused : exit.ok;
+  },
+};
+
+type Command = { files: string[]; format: ReportFormat; languages: Languages };
+
+/** Throws `usage`, `unknown_locale`. */
+function commandOf({ values, positionals: files }: Args): Command {
+  if (files.length === 0)
+    throw wrongUsage('check', 'sampan check takes FILE.xlf…, DOCUMENTS.jsonl… or SOURCE.txt TARGET.txt');
+  const format = reportFormats.find(one => one === (values.format ?? 'text'));
+  if (!format) throw wrongUsage('check', `--format is one of ${reportFormats.join(', ')}`);
+  const locale = (value: Args['values'][string]) => (typeof value === 'string' ? parseLocale(value) : null);
+  return { files, format, languages: { from: locale(values.from), to: locale(values.to) } };
+}
+
+async function glossaryOf({ values }: Args, io: Io): Promise<Concept[]> {
+  const { authority, terms } = values;
+  return [
+    ...(typeof authority === 'string' ? parseAuthority(await readTextInput(io, authority)) : []),
+    ...(typeof terms === 'string' ? parseTerms(await readTextInput(io, terms)) : []),
+  ];
+}
+
+function documentsOf(files: readonly TextFile[], languages: Languages): BilingualDocument[] {
+  const plain = files.filter(file => formOf(file) === 'plain');
+  if (plain.length > 0) {
+    const [source, target, ...others] = files;
+    if (!source || !target || others.length > 0 || plain.length !== 2)
+      throw wrongUsage('check', `plain text takes two files, SOURCE.txt TARGET.txt; "${plain[0]!.name}" is plain text`);
+    return [readPlainPair(source, target, languages)];
+  }
+  return files.flatMap(file => (formOf(file) === 'xliff' ? [readXliffDocument(file, languages)] : readJsonLines(file)));
+}
+
+function formOf({ name, text }: TextFile): 'xliff' | 'json lines' | 'plain' {
+  const extension = extname(name).toLowerCase();
+  if (extension === '.xlf' || extension === '.xliff' || /^\s*<(?:\?xml|xliff)/.test(text)) return 'xliff';
+  return extension === '.jsonl' || /^\s*\{/.test(text) ? 'json lines' : 'plain';
+}
+
+function reportOf(checked: readonly Checked[], format: ReportFormat): string {
+  if (format === 'jsonl') return jsonLinesReport(checked);
+  if (format === 'sarif') return sarifReport(checked, about.version);
+  if (format === 'text') return textReport(checked);
+  const [one, ...others] = checked;
+  if (one && others.length === 0) return xliffReport(one);
+  throw new SampanError('usage', `--format xliff takes one document, not ${checked.length}`, {
+    remedy: 'Check the files one by one, or take --format jsonl.',
+  });
+}

@@ -1,0 +1,134 @@
+import { plainText } from '../../base/runs.ts';
+import type { Entity } from '../../entities/entity.ts';
+import { findNames, indexNames, type Mention, type NameIndex } from '../../entities/find-names.ts';
+import type { Finding, Span } from '../check.ts';
+import type { BilingualDocument, BilingualSegment, PlacedFinding } from './document.ts';
+import { type Concept, type Forms, formsIn } from './glossary.ts';
+
+/**
+ * Names and terms of a glossary in a document: a form that is forbidden, a name or term of the source that the
+ * translation does not have, and one name under two forms. A forbidden name is critical: readers see another person.
+ */
+export function checkForms(document: BilingualDocument, concepts: readonly Concept[]): PlacedFinding[] {
+  if (concepts.length === 0) return [];
+  const books = bookOf(document, concepts);
+  const findings = document.segments.flatMap(segment => {
+    const wrong = forbiddenIn(segment, books);
+    // A forbidden form stands for its name: that it is the wrong one has been said.
+    const said = new Set(wrong.map(one => one.conceptId));
+    const missing = missingIn(segment, books).filter(one => !said.has(one.conceptId));
+    return [...wrong, ...missing].map(({ conceptId: _, ...finding }) => ({ ...finding, segmentId: segment.id }));
+  });
+  return [...findings, ...driftIn(document, books)];
+}
+
+type ConceptFinding = Finding & { conceptId: string };
+
+type Book = {
+  concepts: ReadonlyMap<string, { concept: Concept; there: Forms }>;
+  source: NameIndex;
+  target: NameIndex;
+  forbidden: NameIndex;
+};
+
+/** Only what has forms in the target's language can be wrong there. */
+function bookOf({ from, to }: BilingualDocument, concepts: readonly Concept[]): Book {
+  const wanted = concepts.flatMap(concept => {
+    const there = formsIn(concept, to);
+    return there ? [{ concept, there }] : [];
+  });
+  const index = (locale: string, formsOf: (one: (typeof wanted)[number]) => string[]) =>
+    indexNames(
+      wanted.flatMap(one => {
+        const names = formsOf(one);
+        return names.length > 0 ? [entity(one.concept, locale, names)] : [];
+      }),
+      locale,
+    );
+  return {
+    concepts: new Map(wanted.map(one => [one.concept.id, one])),
+    source: index(from, ({ concept }) => admitted(formsIn(concept, from))),
+    target: index(to, ({ there }) => admitted(there)),
+    forbidden: index(to, ({ there }) => there.forbidden.filter(Boolean)),
+  };
+}
+
+const admitted = (forms: Forms | null) =>
+  forms ? [forms.preferred, ...forms.allowed, ...forms.acronyms].filter(Boolean) : [];
+
+function entity({ id }: Concept, locale: string, names: string[]): Entity {
+  return { id, type: 'organisation', gender: null, names: { [locale]: names } };
+}
+
+const mentions = (segment: BilingualSegment, side: 'source' | 'target', index: NameIndex): Mention[] =>
+  findNames([{ id: segment.id, runs: segment[side], codes: [] }], index);
+
+function forbiddenIn(segment: BilingualSegment, book: Book): ConceptFinding[] {
+  const good = mentions(segment, 'target', book.target);
+  const text = plainText(segment.target);
+  return mentions(segment, 'target', book.forbidden)
+    .filter(bad => !good.some(one => one.start <= bad.start && one.end >= bad.end))
+    .map(bad => {
+      const { concept, there } = book.concepts.get(bad.entityId)!;
+      return {
+        conceptId: concept.id,
+        check: concept.of === 'name' ? 'name-form' : 'term-form',
+        dimension: 'terminology',
+        severity: concept.of === 'name' ? 'critical' : 'major',
+        message: `"${text.slice(bad.start, bad.end)}" is a forbidden form of "${concept.id}": write "${there.preferred}"`,
+        source: null,
+        target: { start: bad.start, end: bad.end },
+      };
+    });
+}
+
+/** Inflected and joined forms count: it is enough that the form stands in the translation in any surroundings. */
+function missingIn(segment: BilingualSegment, book: Book): ConceptFinding[] {
+  const target = plainText(segment.target).normalize('NFC').toLowerCase();
+  const source = plainText(segment.source);
+  const first = new Map<string, Span>();
+  for (const { entityId, start, end } of mentions(segment, 'source', book.source))
+    if (!first.has(entityId)) first.set(entityId, { start, end });
+  return [...first].flatMap(([id, span]) => {
+    const { concept, there } = book.concepts.get(id)!;
+    if (admitted(there).some(form => target.includes(form.toLowerCase()))) return [];
+    return [
+      {
+        conceptId: concept.id,
+        check: concept.of === 'name' ? 'name-missing' : 'term-missing',
+        dimension: 'terminology',
+        severity: 'major',
+        message: `"${source.slice(span.start, span.end)}" has no form of "${concept.id}" in the translation: "${there.preferred}" is expected`,
+        source: span,
+        target: null,
+      } satisfies ConceptFinding,
+    ];
+  });
+}
+
+/** One name, one form in one article; the form that came first is taken for the article's own. Acronyms are no second form. */
+function driftIn(document: BilingualDocument, book: Book): PlacedFinding[] {
+  const first = new Map<string, string>();
+  return document.segments.flatMap(segment => {
+    const text = plainText(segment.target);
+    return mentions(segment, 'target', book.target).flatMap(({ entityId, start, end }): PlacedFinding[] => {
+      const { concept, there } = book.concepts.get(entityId)!;
+      const form = text.slice(start, end);
+      if (concept.of !== 'name' || there.acronyms.includes(form)) return [];
+      const own = first.get(entityId) ?? form;
+      first.set(entityId, own);
+      if (own === form) return [];
+      return [
+        {
+          check: 'name-drift',
+          dimension: 'terminology',
+          severity: 'major',
+          message: `"${form}" and "${own}" are one name: use one form in an article, "${there.preferred}"`,
+          source: null,
+          target: { start, end },
+          segmentId: segment.id,
+        },
+      ];
+    });
+  });
+}

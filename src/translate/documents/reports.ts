@@ -1,0 +1,136 @@
+import { plainText } from '../../base/runs.ts';
+import type { Severity } from '../check.ts';
+import { writeXliff, type XliffNote } from '../interchange/write-xliff.ts';
+import type { BilingualDocument, BilingualSegment, PlacedFinding } from './document.ts';
+
+export type Checked = { document: BilingualDocument; findings: PlacedFinding[] };
+
+export type ReportFormat = 'text' | 'jsonl' | 'sarif' | 'xliff';
+export const reportFormats: readonly ReportFormat[] = ['text', 'jsonl', 'sarif', 'xliff'];
+
+/** What was found, for people: each finding with both sentences, then how many there are. */
+export function textReport(all: readonly Checked[]): string {
+  const blocks = all.flatMap(({ document, findings }) => {
+    const segments = byId(document);
+    return findings.map(finding => {
+      const segment = segments.get(finding.segmentId)!;
+      return [
+        `${document.id}  segment ${finding.segmentId}`,
+        `  ${finding.severity}  ${finding.check}: ${finding.message}`,
+        `    source  ${marked(plainText(segment.source), finding.source)}`,
+        `    target  ${marked(plainText(segment.target), finding.target)}`,
+      ].join('\n');
+    });
+  });
+  return [...blocks, summary(all)].join('\n');
+}
+
+function summary(all: readonly Checked[]): string {
+  const count = (severity: Severity) =>
+    all.flatMap(one => one.findings).filter(finding => finding.severity === severity).length;
+  const segments = all.reduce((sum, one) => sum + one.document.segments.length, 0);
+  return `${segments} segments: ${count('critical')} critical, ${count('major')} major, ${count('minor')} minor`;
+}
+
+/** The span between ⟦ and ⟧; a long sentence is cut around it. */
+function marked(text: string, span: { start: number; end: number } | null): string {
+  const around = 120;
+  if (!span || (span.start === 0 && span.end === text.length)) return cut(text, 0, 2 * around);
+  const from = Math.max(0, span.start - around);
+  const before = (from > 0 ? '…' : '') + text.slice(from, span.start);
+  return `${before}⟦${text.slice(span.start, span.end)}⟧${cut(text, span.end, around)}`;
+}
+
+function cut(text: string, from: number, length: number): string {
+  return text.length > from + length ? `${text.slice(from, from + length)}…` : text.slice(from);
+}
+
+/** One JSON object a line for each finding; nothing where nothing was found. */
+export function jsonLinesReport(all: readonly Checked[]): string {
+  return all
+    .flatMap(({ document, findings }) =>
+      findings.map(({ segmentId, check, dimension, severity, source, target, message }) =>
+        JSON.stringify({
+          document: document.id,
+          segment: segmentId,
+          check,
+          dimension,
+          severity,
+          source: source && [source.start, source.end],
+          target: target && [target.start, target.end],
+          message,
+        }),
+      ),
+    )
+    .join('\n');
+}
+
+const levels: Record<Severity, string> = { critical: 'error', major: 'warning', minor: 'note' };
+
+/** SARIF 2.1.0, for tools that show the findings of checkers. */
+export function sarifReport(all: readonly Checked[], version: string): string {
+  const found = all.flatMap(({ document, findings }) => {
+    const segments = byId(document);
+    return findings.map(finding => ({ document, finding, place: segments.get(finding.segmentId)!.place }));
+  });
+  const results = found.map(({ document, finding, place }) => ({
+    ruleId: finding.check,
+    level: levels[finding.severity],
+    message: { text: finding.message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: place.file.split('/').map(encodeURIComponent).join('/') },
+          ...(place.line === null ? {} : { region: { startLine: place.line } }),
+        },
+        logicalLocations: [{ name: finding.segmentId, fullyQualifiedName: `${document.id}/${finding.segmentId}` }],
+      },
+    ],
+    properties: { dimension: finding.dimension, source: finding.source, target: finding.target },
+  }));
+  const rules = [...new Set(results.map(one => one.ruleId))].sort().map(id => ({ id }));
+  const tool = { driver: { name: 'Sampan', version, rules } };
+  return JSON.stringify(
+    {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [{ tool, columnKind: 'utf16CodeUnits', results }],
+    },
+    null,
+    2,
+  );
+}
+
+/** The document as XLIFF 2.1, each finding a note of its unit: translators' tools show them beside the sentence. */
+export function xliffReport({ document, findings }: Checked): string {
+  const notes = Map.groupBy(findings, one => one.segmentId);
+  return writeXliff(
+    {
+      sourceLocale: document.from,
+      targetLocale: document.to,
+      original: document.id,
+      segments: document.segments.map(({ id, source, target }) => ({
+        unitId: id,
+        source,
+        target,
+        codes: [],
+        state: 'translated',
+        translator: null,
+        reviewer: null,
+        engine: null,
+        at: null,
+      })),
+    },
+    new Map([...notes].map(([id, found]) => [id, found.map(noteOf)])),
+  );
+}
+
+const priorities: Record<Severity, number> = { critical: 1, major: 3, minor: 7 };
+
+function noteOf({ check, severity, message }: PlacedFinding): XliffNote {
+  return { category: check, priority: priorities[severity], text: `${severity}: ${message}` };
+}
+
+function byId({ segments }: BilingualDocument): Map<string, BilingualSegment> {
+  return new Map(segments.map(segment => [segment.id, segment]));
+}
