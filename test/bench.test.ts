@@ -9,6 +9,11 @@ const data = process.env.SAMPAN_TEST_DATA ?? resolve(root, '../shared/data');
 // Whether each bench still runs and says what it must; its figures are for runs by hand.
 const cases = [
   ['seeds', ['seeds.fields', 'seeds.furniture'], existsSync(join(data, 'seeds/gold_pages.json'))],
+  [
+    'gate',
+    ['demetr.numbers', 'demetr.untranslated', 'clean.critical', 'pairs.per.second'],
+    existsSync(join(data, 'translation/demetr')),
+  ],
   ['render', ['render.pages.per.second'], true],
   ['publish', ['publish.12.s', 'publish.rendered', 'publish.rss.mb'], true],
   ['serve', ['stored.vs.nginx'], existsSync('/usr/bin/wrk') && existsSync('/usr/sbin/nginx')],
@@ -20,7 +25,7 @@ for (const [name, rows, hasNeeds] of cases) {
   );
 }
 
-test.each(['seeds', 'extract'])('bench/%s.ts leaves out what it has no data for', name =>
+test.each(['seeds', 'extract', 'gate'])('bench/%s.ts leaves out what it has no data for', name =>
   runsWith(name, join(root, 'no-such-folder'), []),
 );
 
