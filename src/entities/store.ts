@@ -42,19 +42,14 @@ export async function loadEntities(db: Db, locales?: readonly Locale[]): Promise
   return toEntities(await (locales ? query.where('name.locale', '=', among(withLanguages(locales))) : query).execute());
 }
 
-/** The entities that an article's sentences mention, with their forms in a locale (and its language). */
-export async function mentionedEntities(db: Db, articleId: string, locale: Locale): Promise<Entity[]> {
+/** The entities that an article's sentences mention, with their forms in every locale. */
+export async function mentionedEntities(db: Db, articleId: string): Promise<Entity[]> {
   const mentioned = db
     .selectFrom('mention')
     .innerJoin('segment', 'segment.id', 'mention.segment_id')
     .select('mention.entity_id')
     .where('segment.article_id', '=', articleId);
-  return toEntities(
-    await namesOfEntities(db)
-      .where('name.locale', '=', among(withLanguages([locale])))
-      .where('entity.id', 'in', mentioned)
-      .execute(),
-  );
+  return toEntities(await namesOfEntities(db).where('entity.id', 'in', mentioned).execute());
 }
 
 function namesOfEntities(db: Db) {

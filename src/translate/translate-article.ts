@@ -8,10 +8,11 @@ import type { Database } from '../db/schema.ts';
 import { formsIn } from '../entities/find-names.ts';
 import { mentionedEntities, mentionsOf } from '../entities/store.ts';
 import type { Context } from '../platform/context.ts';
-import { checkSegment } from './check-segment.ts';
 import type { DeskOutcome, EngineDesk, NameSpan } from './desk.ts';
+import { checkDocument } from './documents/check-document.ts';
+import { conceptsOf } from './documents/concepts-of.ts';
 import { overridesOf, saveFindings } from './finding-store.ts';
-import { judge, type SegmentFinding } from './gate.ts';
+import { judge } from './gate.ts';
 import { bestMatch, type MemoryMatch, type Sentence, sentencesOf, stateFromMatch } from './memory.ts';
 import { memoryUnitsFor } from './memory-store.ts';
 import {
@@ -126,7 +127,7 @@ function fromEngine(one: DeskOutcome['translated'][number], at: Instant): Transl
 
 /** The names in an article's sentences with the form the language wants; a name without a form there is not protected. */
 async function nameSpans(db: Kysely<Database>, article: Article, to: Locale): Promise<Map<string, NameSpan[]>> {
-  const entities = await mentionedEntities(db, article.id, to);
+  const entities = await mentionedEntities(db, article.id);
   const forms = new Map(entities.map(entity => [entity.id, formsIn(entity, to)[0]]));
   const spans = new Map<string, NameSpan[]>();
   for (const mention of await mentionsOf(db, article.id)) {
@@ -176,15 +177,13 @@ async function judgeAndSave(
   for (const unit of article.revision.units)
     for (const segment of unit.segments) kinds.set(segment.id, kinds.get(segment.id) ?? unit.kind);
   const sentences = sentencesOf(article.revision.units);
-  const findings = sentences.flatMap((sentence): SegmentFinding[] => {
-    const row = rows.get(sentence.segmentId);
-    if (!row) return [];
-    const kind = kinds.get(sentence.segmentId) ?? 'paragraph';
-    return checkSegment({ from: article.locale, to, kind, source: sentence.runs, target: row.runs }).map(finding => ({
-      ...finding,
-      segmentId: sentence.segmentId,
-    }));
+  const segments = sentences.flatMap(({ segmentId, runs: source }) => {
+    const target = rows.get(segmentId)?.runs;
+    const kind = kinds.get(segmentId) ?? 'paragraph';
+    return target ? [{ id: segmentId, kind, source, target, place: { file: article.slug, line: null } }] : [];
   });
+  const concepts = conceptsOf(await mentionedEntities(db, article.id), to);
+  const findings = checkDocument({ id: article.id, from: article.locale, to, segments }, concepts);
   const verdict = judge(
     sentences.map(sentence => ({
       segmentId: sentence.segmentId,

@@ -79,7 +79,7 @@ test('one name under two forms in one article is drift; an acronym is none', () 
     ['Trần Cương đến.', 'Chen Gang arrived.'],
     ['Trần Cương nói.', 'Secretary Chen spoke.'],
   );
-  expect(found(drift)).toEqual([['2', 'name-drift', 'major', 'Secretary Chen']]);
+  expect(found(drift)).toEqual([['2', 'name-drift', 'minor', 'Secretary Chen']]);
   const acronym = pair(
     'vi',
     'en',

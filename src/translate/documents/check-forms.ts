@@ -66,16 +66,18 @@ const mentions = (segment: BilingualSegment, side: 'source' | 'target', index: N
 function forbiddenIn(segment: BilingualSegment, book: Book): ConceptFinding[] {
   const good = mentions(segment, 'target', book.target);
   const text = plainText(segment.target);
+  const hasOwn = (id: string) => good.some(one => one.entityId === id);
   return mentions(segment, 'target', book.forbidden)
     .filter(bad => !good.some(one => one.start <= bad.start && one.end >= bad.end))
+    .filter(bad => !(book.concepts.get(bad.entityId)!.concept.mayBeGlossed && hasOwn(bad.entityId)))
     .map(bad => {
       const { concept, there } = book.concepts.get(bad.entityId)!;
       return {
         conceptId: concept.id,
         check: concept.of === 'name' ? 'name-form' : 'term-form',
         dimension: 'terminology',
-        severity: concept.of === 'name' ? 'critical' : 'major',
-        message: `"${text.slice(bad.start, bad.end)}" is a forbidden form of "${concept.id}": write "${there.preferred}"`,
+        severity: concept.severity.forbidden,
+        message: `"${text.slice(bad.start, bad.end)}" is no form of "${concept.id}" here: write "${there.preferred}"`,
         source: null,
         target: { start: bad.start, end: bad.end },
       };
@@ -97,7 +99,7 @@ function missingIn(segment: BilingualSegment, book: Book): ConceptFinding[] {
         conceptId: concept.id,
         check: concept.of === 'name' ? 'name-missing' : 'term-missing',
         dimension: 'terminology',
-        severity: 'major',
+        severity: concept.severity.missing,
         message: `"${source.slice(span.start, span.end)}" has no form of "${concept.id}" in the translation: "${there.preferred}" is expected`,
         source: span,
         target: null,
@@ -106,24 +108,28 @@ function missingIn(segment: BilingualSegment, book: Book): ConceptFinding[] {
   });
 }
 
-/** One name, one form in one article; the form that came first is taken for the article's own. Acronyms are no second form. */
+/**
+ * One name, one form in one article, as long as the original does not change its form either. A name and the same name
+ * with more words around it are one form; so is an acronym.
+ */
 function driftIn(document: BilingualDocument, book: Book): PlacedFinding[] {
-  const first = new Map<string, string>();
+  const first = new Map<string, { form: string; original: string | undefined }>();
   return document.segments.flatMap(segment => {
     const text = plainText(segment.target);
+    const originals = formsOfSource(segment, book);
     return mentions(segment, 'target', book.target).flatMap(({ entityId, start, end }): PlacedFinding[] => {
       const { concept, there } = book.concepts.get(entityId)!;
       const form = text.slice(start, end);
       if (concept.of !== 'name' || there.acronyms.includes(form)) return [];
-      const own = first.get(entityId) ?? form;
+      const own = first.get(entityId) ?? { form, original: originals.get(entityId) };
       first.set(entityId, own);
-      if (own === form) return [];
+      if (holds(own.form, form) || holds(form, own.form) || own.original !== originals.get(entityId)) return [];
       return [
         {
           check: 'name-drift',
           dimension: 'terminology',
-          severity: 'major',
-          message: `"${form}" and "${own}" are one name: use one form in an article, "${there.preferred}"`,
+          severity: 'minor',
+          message: `"${form}" and "${own.form}" are one name: use one form in an article, "${there.preferred}"`,
           source: null,
           target: { start, end },
           segmentId: segment.id,
@@ -131,4 +137,11 @@ function driftIn(document: BilingualDocument, book: Book): PlacedFinding[] {
       ];
     });
   });
+}
+
+const holds = (long: string, short: string) => long.toLowerCase().includes(short.toLowerCase());
+
+function formsOfSource(segment: BilingualSegment, book: Book): Map<string, string> {
+  const text = plainText(segment.source);
+  return new Map(mentions(segment, 'source', book.source).map(one => [one.entityId, text.slice(one.start, one.end)]));
 }

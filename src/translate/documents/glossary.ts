@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { SampanError } from '../../base/error.ts';
 import { type Locale, languageOf, parseLocale } from '../../base/locale.ts';
+import type { Severity } from '../check.ts';
 
 /** How one name or term is written in a language: the first wish, what else may stand, and what may not. */
 export type Forms = { preferred: string; allowed: string[]; acronyms: string[]; forbidden: string[] };
-export type Concept = { id: string; of: 'name' | 'term'; forms: ReadonlyMap<Locale, Forms> };
+export type Concept = {
+  id: string;
+  of: 'name' | 'term';
+  forms: ReadonlyMap<Locale, Forms>;
+  /** Of a forbidden form, and of having none at all. */
+  severity: { forbidden: Severity; missing: Severity };
+  /** A forbidden form may stand beside an admitted one in the same sentence, to explain it. */
+  mayBeGlossed: boolean;
+};
 
 const text = z.string().transform(form => form.normalize('NFC').trim());
 const list = z.array(text).default([]);
@@ -19,13 +28,25 @@ const termsFile = z.object({ terms: z.array(z.object({ concept: z.string().min(1
  */
 export function parseAuthority(json: string): Concept[] {
   const { entities } = read(json, authorityFile, 'authority_invalid');
-  return entities.map(({ id, names }) => ({ id, of: 'name', forms: localised(names, id, 'authority_invalid') }));
+  return entities.map(({ id, names }) => ({
+    id,
+    of: 'name',
+    forms: localised(names, id, 'authority_invalid'),
+    severity: { forbidden: 'critical', missing: 'major' },
+    mayBeGlossed: false,
+  }));
 }
 
 /** Reads terms: `{terms: [{concept, terms: {LOCALE: {preferred, allowed, forbidden}}}]}`. Throws `terms_invalid`. */
 export function parseTerms(json: string): Concept[] {
   const { terms } = read(json, termsFile, 'terms_invalid');
-  return terms.map(one => ({ id: one.concept, of: 'term', forms: localised(one.terms, one.concept, 'terms_invalid') }));
+  return terms.map(one => ({
+    id: one.concept,
+    of: 'term',
+    forms: localised(one.terms, one.concept, 'terms_invalid'),
+    severity: { forbidden: 'major', missing: 'major' },
+    mayBeGlossed: false,
+  }));
 }
 
 /** The forms of a concept in a locale, or in its language where the locale has none of its own. */

@@ -1,0 +1,46 @@
+import { type Locale, languageOf } from '../../base/locale.ts';
+import type { Entity } from '../../entities/entity.ts';
+import { formsIn } from '../../entities/find-names.ts';
+import type { Concept, Forms } from './glossary.ts';
+
+/**
+ * The entities of an article as a glossary of its translation to `to`. What they are called in other languages is wrong
+ * there: a reader who meets "Tran Cuong" does not know that it is the Chen Gang of the line before.
+ */
+export function conceptsOf(entities: readonly Entity[], to: Locale): Concept[] {
+  return entities.flatMap(entity => {
+    const own = formsIn(entity, to);
+    if (own.length === 0) return [];
+    const forms = new Map(Object.entries(entity.names).map(([locale, names]) => [locale, formsOf(names)] as const));
+    forms.set(to, { ...formsOf(own), forbidden: foreignForms(entity, to, own) });
+    const severity = severities[entity.type === 'person' || entity.type === 'place' ? entity.type : 'other'];
+    return [{ id: entity.id, of: 'name', forms, severity, mayBeGlossed: true }];
+  });
+}
+
+/** A place in another spelling is a blemish, and an adjective may stand for it; a person in another one is another person. */
+const severities = {
+  person: { forbidden: 'critical', missing: 'major' },
+  place: { forbidden: 'major', missing: 'minor' },
+  other: { forbidden: 'major', missing: 'major' },
+} as const;
+
+function formsOf([preferred = '', ...allowed]: readonly string[]): Forms {
+  return { preferred, allowed, acronyms: [], forbidden: [] };
+}
+
+/** Forms of other languages, with and without their marks; short ones may be any word. */
+function foreignForms({ names }: Entity, to: Locale, own: readonly string[]): string[] {
+  const known = own.map(comparable);
+  const others = Object.entries(names).filter(([locale]) => locale !== to && locale !== languageOf(to));
+  const forms = others.flatMap(([, forms]) => forms.flatMap(form => [form, withoutMarks(form)]));
+  return [...new Set(forms)].filter(form => form.length >= 4 && !known.some(one => one.includes(comparable(form))));
+}
+
+const comparable = (form: string) => withoutMarks(form).toLowerCase();
+
+/** Marks carry no meaning only where people leave them out: in Latin letters. */
+function withoutMarks(form: string): string {
+  if (!/\p{Script=Latin}/u.test(form)) return form;
+  return form.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFC');
+}
