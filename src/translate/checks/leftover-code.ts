@@ -1,0 +1,27 @@
+import { plainText } from '../../base/runs.ts';
+import type { Check } from '../check.ts';
+
+/** What content systems, advertising and templates leave in texts: `[iklan_2]`, `{{name}}`, `%1$s`, `&nbsp;`, `<br>`. */
+const code =
+  /\[\/?[\p{L}\p{M}]+[_-]?\d*(?:\s+[\w-]+="[^"\]]*")*\/?\](?!\()|\{\{[^{}]{0,80}\}\}|%(?:\d+\$)?[sd](?![\p{L}])|&(?:[a-z]{2,8}|#\d{2,6});|<\/?[a-z][a-z0-9]{0,10}(?:\s[^<>]{0,200})?\/?>/giu;
+
+/** Brackets around one plain word are an editor's: `[sic]`, `[chúng tôi]`. */
+const isCode = (text: string) => !text.startsWith('[') || /[\d_="/]/.test(text);
+
+export const leftoverCode: Check = {
+  id: 'leftover-code',
+  dimension: 'markup',
+  severity: 'major',
+  run({ target }) {
+    return [...plainText(target).matchAll(code)]
+      .filter(match => isCode(match[0]))
+      .map(match => ({
+        check: 'leftover-code',
+        dimension: 'markup',
+        severity: 'major',
+        message: `"${match[0]}" is a code that readers should not see: take it out`,
+        source: null,
+        target: { start: match.index, end: match.index + match[0].length },
+      }));
+  },
+};
