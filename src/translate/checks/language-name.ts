@@ -65,7 +65,7 @@ function namesIn(locale: string): string[] {
   });
   const isCountry = (form: string) => countries.some(one => one === form || one?.startsWith(`${form} `));
   const hasCapitals = /\p{Lu}|\p{Ll}/u.test(new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? '');
-  const names = (hasCapitals ? languages : [locale]).flatMap(language =>
+  const names = (hasCapitals ? languages : [locale, languageOf(locale)]).flatMap(language =>
     [locale, language].flatMap(one => {
       const name = new Intl.DisplayNames([one], { type: 'language' }).of(language);
       if (!name || /^[a-z]{2}(-|$)/.test(name)) return [];
