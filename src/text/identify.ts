@@ -120,6 +120,16 @@ function letterScores(sample: string): (readonly [string, number])[] {
 
 const window = 500;
 
+/**
+ * How much `text`, a word or more, looks like each of two languages by its letters: 0..1 each, 0 for a language without a
+ * model. The same for Indonesian and Malay. 12 µs a word.
+ */
+export function likeness(text: string, languages: readonly [Locale, Locale]): [number, number] {
+  const scores = new Map(letterScores(text.slice(0, window)));
+  const of = (locale: Locale) => scores.get(kin(languageOf(locale)) ?? '') ?? 0;
+  return [of(languages[0]), of(languages[1])];
+}
+
 /** The name under which eld knows a language: it has one model for Indonesian and Malay, and one for both Norwegians. */
 function kin(language: string | null): string | null {
   if (language === 'id') return 'ms';

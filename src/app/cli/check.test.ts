@@ -110,11 +110,22 @@ test('XLIFF holds the document with each finding as a note of its unit', async (
   );
 });
 
+test('HTML shows each finding at its place, and takes nothing of a text for markup', async () => {
+  await writeFile(join(cwd, 'hostile.txt'), '<script>alert(1)</script> 1.435 & more\n');
+  await writeFile(join(cwd, 'hostile.en.txt'), '<script>alert(1)</script> 1.435 & more\n');
+  const { out } = await check('vi.txt', 'en.txt', '--format', 'html', '--authority', 'names.json');
+  expect(out).toContain('<p lang="en" dir="ltr">Secretary <mark>Tran Cuong</mark> arrived in Hanoi.</p>');
+  expect(out).toContain('<span class="sev critical">2 critical</span>');
+  const hostile = await check('hostile.txt', 'hostile.en.txt', '--from', 'vi', '--to', 'ar', '--format', 'html');
+  expect(hostile.out).toContain('dir="rtl"');
+  expect(hostile.out).not.toContain('<script>');
+});
+
 test.each([
   [['vi.txt'], 2, 'usage'],
   [['vi.txt', 'documents.jsonl'], 2, 'usage'],
   [[], 2, 'usage'],
-  [['vi.txt', 'en.txt', '--format', 'html'], 2, 'usage'],
+  [['vi.txt', 'en.txt', '--format', 'pdf'], 2, 'usage'],
   [['vi.txt', 'en.txt', '--to', 'klingon!'], 2, 'unknown_locale'],
   [['documents.jsonl', '--format', 'xliff'], 2, 'usage'],
   [['vi.txt', 'short.txt'], 1, 'files_not_aligned'],

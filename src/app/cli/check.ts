@@ -5,6 +5,7 @@ import { parseLocale } from '../../base/locale.ts';
 import { checkDocument } from '../../translate/documents/check-document.ts';
 import type { BilingualDocument } from '../../translate/documents/document.ts';
 import { type Concept, parseAuthority, parseTerms } from '../../translate/documents/glossary.ts';
+import { htmlReport } from '../../translate/documents/html-report.ts';
 import {
   type Languages,
   readJsonLines,
@@ -26,7 +27,7 @@ import { type Args, exit, type Io, type Verb, wrongUsage } from './verb.ts';
 
 export const verb: Verb = {
   summary: 'check translations in files, without a database',
-  usage: `sampan check FILE.xlf… [--authority FILE] [--terms FILE] [--format text|jsonl|sarif|xliff]
+  usage: `sampan check FILE.xlf… [--authority FILE] [--terms FILE] [--format text|html|jsonl|sarif|xliff]
 sampan check DOCUMENTS.jsonl…
 sampan check SOURCE.txt TARGET.txt [--from LOCALE] [--to LOCALE]
 
@@ -34,7 +35,10 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
   options: {
     authority: { type: 'string', about: 'a JSON file of names: entities with preferred, allowed and forbidden forms' },
     terms: { type: 'string', about: 'a JSON file of terms, likewise' },
-    format: { type: 'string', about: 'text (default), jsonl, sarif, or xliff (of one document, findings as notes)' },
+    format: {
+      type: 'string',
+      about: 'text (default), html, jsonl, sarif, or xliff (of one document, findings as notes)',
+    },
     from: { type: 'string', about: 'the language of the source, where the files do not say' },
     to: { type: 'string', about: 'the language of the translation, likewise' },
   },
@@ -98,6 +102,7 @@ function reportOf(checked: readonly Checked[], format: ReportFormat): string {
   if (format === 'jsonl') return jsonLinesReport(checked);
   if (format === 'sarif') return sarifReport(checked, about.version);
   if (format === 'text') return textReport(checked);
+  if (format === 'html') return htmlReport(checked);
   const [one, ...others] = checked;
   if (one && others.length === 0) return xliffReport(one);
   throw new SampanError('usage', `--format xliff takes one document, not ${checked.length}`, {

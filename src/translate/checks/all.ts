@@ -1,10 +1,13 @@
 import type { Check } from '../check.ts';
 import { empty } from './empty.ts';
+import { finalPunctuation } from './final-punctuation.ts';
 import { length } from './length.ts';
 import { markup } from './markup.ts';
 import { numbers } from './numbers.ts';
 import { quotationMarks } from './quotation-marks.ts';
+import { repeatedWords } from './repeated-words.ts';
 import { untouched } from './untouched.ts';
+import { untranslatedWords } from './untranslated-words.ts';
 
 /** Every check of one segment, in the order an editor should read its findings. */
 export const checks: readonly Check[] = [
@@ -16,8 +19,14 @@ export const checks: readonly Check[] = [
   untouched,
   // A wrong figure is the costliest mistake in a news translation.
   numbers,
+  // A reader of the translation cannot read them.
+  untranslatedWords,
   // A lost link or name placeholder is lost content.
   markup,
   // Who said what.
   quotationMarks,
+  // An engine that lost its way says things twice.
+  repeatedWords,
+  // The least of all.
+  finalPunctuation,
 ];

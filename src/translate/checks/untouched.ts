@@ -24,7 +24,7 @@ export const untouched: Check = {
         check: 'untouched',
         dimension: 'accuracy',
         // Two sentences of close languages may be equal by right: a person looks, and the gate stays open.
-        severity: close(input.from, input.to) ? 'major' : 'critical',
+        severity: areClose(input.from, input.to) ? 'major' : 'critical',
         message: 'The source text stands in the place of the translation',
         source: { start: 0, end: plainText(input.source).length },
         target: { start: 0, end: plainText(input.target).length },
@@ -42,7 +42,7 @@ function hasProse(text: string, { from, to }: CheckInput): boolean {
   const script = scriptOf(from);
   if (script !== scriptOf(to) && !sameHan(script, scriptOf(to))) return letters(text, script) >= 6;
   if (wide.has(script)) return (text.match(/[\p{L}\p{M}]/gu)?.length ?? 0) >= 8;
-  return proseWords(text).length >= (close(from, to) ? 8 : 3);
+  return proseWords(text).length >= (areClose(from, to) ? 8 : 3);
 }
 
 /** Words in lower case, where the script has case; the first word of a sentence may be one more. */
@@ -61,7 +61,8 @@ function sameHan(a: string, b: string): boolean {
   return /^Han[st]$|^Jpan$/.test(a) && /^Han[st]$|^Jpan$/.test(b);
 }
 
-function close(from: string, to: string): boolean {
+/** Languages so close that the same words, even sentences, are right in both. */
+export function areClose(from: string, to: string): boolean {
   const pair = [languageOf(from), languageOf(to)].sort().join();
   return ['id,ms', 'da,nb', 'nb,sv', 'da,sv', 'gl,pt', 'es,gl', 'cs,sk', 'hr,sr', 'bs,hr', 'bs,sr', 'af,nl'].includes(
     pair,

@@ -5,8 +5,8 @@ import type { BilingualDocument, BilingualSegment, PlacedFinding } from './docum
 
 export type Checked = { document: BilingualDocument; findings: PlacedFinding[] };
 
-export type ReportFormat = 'text' | 'jsonl' | 'sarif' | 'xliff';
-export const reportFormats: readonly ReportFormat[] = ['text', 'jsonl', 'sarif', 'xliff'];
+export type ReportFormat = 'text' | 'html' | 'jsonl' | 'sarif' | 'xliff';
+export const reportFormats: readonly ReportFormat[] = ['text', 'html', 'jsonl', 'sarif', 'xliff'];
 
 /** What was found, for people: each finding with both sentences, then how many there are. */
 export function textReport(all: readonly Checked[]): string {
@@ -26,10 +26,15 @@ export function textReport(all: readonly Checked[]): string {
 }
 
 function summary(all: readonly Checked[]): string {
-  const count = (severity: Severity) =>
-    all.flatMap(one => one.findings).filter(finding => finding.severity === severity).length;
+  const { critical, major, minor } = countBySeverity(all);
   const segments = all.reduce((sum, one) => sum + one.document.segments.length, 0);
-  return `${segments} segments: ${count('critical')} critical, ${count('major')} major, ${count('minor')} minor`;
+  return `${segments} segments: ${critical} critical, ${major} major, ${minor} minor`;
+}
+
+export function countBySeverity(all: readonly Checked[]): Record<Severity, number> {
+  const counts = { critical: 0, major: 0, minor: 0 };
+  for (const { findings } of all) for (const { severity } of findings) counts[severity] += 1;
+  return counts;
 }
 
 /** The span between ⟦ and ⟧; a long sentence is cut around it. */
