@@ -152,7 +152,11 @@ function inWords(one: FoundNumber): boolean {
 }
 
 function changed({ severity, one, other }: Pair, source: string, target: string): Finding {
-  const message = `“${shown(source, one)}” in the source is “${shown(target, other)}” in the translation`;
+  const [here, there] = [shown(source, one), shown(target, other)];
+  const message =
+    here === there
+      ? `“${here}” is ${one.readings[0]} in the source and reads as ${other.readings[0]} in the translation`
+      : `“${here}” in the source is “${there}” in the translation`;
   return finding(severity, message, one, other);
 }
 
