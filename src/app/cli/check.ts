@@ -2,12 +2,14 @@ import { extname } from 'node:path';
 import about from '../../../package.json' with { type: 'json' };
 import { SampanError } from '../../base/error.ts';
 import { parseLocale } from '../../base/locale.ts';
+import { checkAlone } from '../../translate/documents/check-alone.ts';
 import { checkDocument } from '../../translate/documents/check-document.ts';
 import type { BilingualDocument } from '../../translate/documents/document.ts';
 import { type Concept, parseAuthority, parseTerms } from '../../translate/documents/glossary.ts';
 import { htmlReport } from '../../translate/documents/html-report.ts';
 import {
   type Languages,
+  readAlone,
   readJsonLines,
   readPlainPair,
   readXliffDocument,
@@ -30,6 +32,7 @@ export const verb: Verb = {
   usage: `sampan check FILE.xlf… [--authority FILE] [--terms FILE] [--format text|html|jsonl|sarif|xliff]
 sampan check DOCUMENTS.jsonl…
 sampan check SOURCE.txt TARGET.txt [--from LOCALE] [--to LOCALE]
+sampan check --alone TEXT.txt… [--to LOCALE]
 
 XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files that say the same line for line.`,
   options: {
@@ -39,6 +42,7 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
       type: 'string',
       about: 'text (default), html, jsonl, sarif, or xliff (of one document, findings as notes)',
     },
+    alone: { type: 'boolean', about: 'the source is not at hand: what each text shows by itself' },
     from: { type: 'string', about: 'the language of the source, where the files do not say' },
     to: { type: 'string', about: 'the language of the translation, likewise' },
   },
@@ -50,10 +54,15 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
     const files = await Promise.all(
       command.files.map(async name => ({ name, text: await readTextInput(io, name) }) satisfies TextFile),
     );
-    const checked = documentsOf(files, command.languages).map(document => ({
-      document,
-      findings: checkDocument(document, concepts),
-    }));
+    const checked: Checked[] = command.isAlone
+      ? files.map(file => {
+          const document = readAlone(file, command.languages.to);
+          return { document, findings: checkAlone(document, concepts) };
+        })
+      : documentsOf(files, command.languages).map(document => ({
+          document,
+          findings: checkDocument(document, concepts),
+        }));
     const report = reportOf(checked, command.format);
     if (report !== '') io.out(report);
     const isCritical = checked.some(one => one.findings.some(finding => finding.severity === 'critical'));
@@ -61,7 +70,7 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
   },
 };
 
-type Command = { files: string[]; format: ReportFormat; languages: Languages };
+type Command = { files: string[]; isAlone: boolean; format: ReportFormat; languages: Languages };
 
 /** Throws `usage`, `unknown_locale`. */
 function commandOf({ values, positionals: files }: Args): Command {
@@ -70,7 +79,12 @@ function commandOf({ values, positionals: files }: Args): Command {
   const format = reportFormats.find(one => one === (values.format ?? 'text'));
   if (!format) throw wrongUsage('check', `--format is one of ${reportFormats.join(', ')}`);
   const locale = (value: Args['values'][string]) => (typeof value === 'string' ? parseLocale(value) : null);
-  return { files, format, languages: { from: locale(values.from), to: locale(values.to) } };
+  return {
+    files,
+    isAlone: values.alone === true,
+    format,
+    languages: { from: locale(values.from), to: locale(values.to) },
+  };
 }
 
 async function glossaryOf({ values }: Args, io: Io): Promise<Concept[]> {

@@ -120,6 +120,23 @@ export function readPlainPair(source: TextFile, target: TextFile, languages: Lan
   };
 }
 
+/** A text whose source is not at hand, line by line. Throws `language_unknown`. */
+export function readAlone(file: TextFile, to: Locale | null): BilingualDocument {
+  const locale = to ?? toldLanguage(file, '--to');
+  return {
+    id: file.name,
+    from: locale,
+    to: locale,
+    segments: linesOf(file.text).map(({ text, line }) => ({
+      id: String(line),
+      kind: 'paragraph',
+      source: [],
+      target: textRuns(text),
+      place: { file: file.name, line },
+    })),
+  };
+}
+
 function linesOf(text: string): { text: string; line: number }[] {
   return text
     .split(/\r?\n/)

@@ -17,7 +17,7 @@ export function textReport(all: readonly Checked[]): string {
       return [
         `${document.id}  segment ${finding.segmentId}`,
         `  ${finding.severity}  ${finding.check}: ${finding.message}`,
-        `    source  ${marked(plainText(segment.source), finding.source)}`,
+        ...(segment.source.length > 0 ? [`    source  ${marked(plainText(segment.source), finding.source)}`] : []),
         `    target  ${marked(plainText(segment.target), finding.target)}`,
       ].join('\n');
     });
