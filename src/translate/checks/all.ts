@@ -3,6 +3,7 @@ import { empty } from './empty.ts';
 import { finalPunctuation } from './final-punctuation.ts';
 import { length } from './length.ts';
 import { markup } from './markup.ts';
+import { names } from './names.ts';
 import { numbers } from './numbers.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { repeatedWords } from './repeated-words.ts';
@@ -19,6 +20,8 @@ export const checks: readonly Check[] = [
   untouched,
   // A wrong figure is the costliest mistake in a news translation.
   numbers,
+  // The wrong person, the wrong country.
+  names,
   // A reader of the translation cannot read them.
   untranslatedWords,
   // A lost link or name placeholder is lost content.

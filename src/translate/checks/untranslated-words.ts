@@ -1,8 +1,10 @@
-import { type Locale, languageOf, scriptOf } from '../../base/locale.ts';
+import type { Locale } from '../../base/locale.ts';
 import { plainText, type Run } from '../../base/runs.ts';
 import { likeness } from '../../text/identify.ts';
 import type { Check, CheckInput, Finding, Span } from '../check.ts';
+import { regionsIn } from './region-names.ts';
 import { areClose } from './untouched.ts';
+import { writingOf } from './writing.ts';
 
 type Word = Span & { text: string };
 
@@ -11,6 +13,8 @@ type Likeness = { score: number; margin: number };
 const usual: Likeness = { score: 0.5, margin: 0.06 };
 const accented: Likeness = { score: 0.5, margin: -0.1 };
 const letter: Likeness = { score: 0.8, margin: 0.5 };
+/** The first word of a sentence may be a name: everyday words only. */
+const first: Likeness = { score: 0.84, margin: 0.8 };
 const noun: Likeness = { score: 0.7, margin: 0.12 };
 
 /** The same word in most languages. */
@@ -29,15 +33,16 @@ export const untranslatedWords: Check = {
   severity: 'major',
   run(input: CheckInput): Finding[] {
     if (areClose(input.from, input.to) || input.from === input.to) return [];
+    const source = wordsOf(withoutProtected(input.source));
     const target = wordsOf(withoutProtected(input.target));
     const own = scriptsOf(input.from);
     const other = scriptsOf(input.to);
     const left = own.some(name => other.includes(name))
-      ? sharedWords(wordsOf(withoutProtected(input.source)), target, input)
-      : inScript(own, target, plainText(input.source));
+      ? [...sharedWords(source, target, input), ...foreignRegions(source, target, input)]
+      : inScript(own, target, source);
     const cited = citations(input.target);
     return runsOf(left, target)
-      .filter(span => !cited.some(one => one.start <= span.start && span.end <= one.end))
+      .filter(span => !isCited(span, cited))
       .map(span =>
         found(
           span,
@@ -63,33 +68,53 @@ function wordsOf(text: string): Word[] {
 
 /** The Unicode scripts that a locale is written in. */
 function scriptsOf(locale: Locale): string[] {
-  const script = scriptOf(locale);
+  const { script } = writingOf(locale);
   if (script === 'Hans' || script === 'Hant') return ['Han'];
   if (script === 'Jpan') return ['Han', 'Hira', 'Kana'];
   return [script === 'Kore' ? 'Hang' : script];
 }
 
 /** Another script than the translation's: no word of it belongs there, but Latin names do in every script. */
-function inScript(own: readonly string[], target: readonly Word[], source: string): Word[] {
-  const said = new Set(wordsOf(source).map(word => word.text));
+function inScript(own: readonly string[], target: readonly Word[], source: readonly Word[]): Word[] {
+  const said = new Set(source.map(word => word.text));
   if (own[0] === 'Latn')
     return target.filter((word, at) => said.has(word.text) && isProse(word.text, 4) && !isBesideName(target, at));
   const all = own.map(name => `\\p{sc=${name}}`).join('');
-  const letters = new RegExp(`^[${all}\\p{M}-]*[${all}][${all}\\p{M}-]*$`, 'u');
-  return target.filter(word => letters.test(word.text) && source.includes(word.text));
+  const letters = new RegExp(`^[${all}\\p{M}/-]*[${all}][${all}\\p{M}/-]*$`, 'u');
+  return target.filter(word => letters.test(word.text));
 }
 
 /** One script for both: what stands in both and looks like the source's language. */
 function sharedWords(source: readonly Word[], target: readonly Word[], { from, to }: CheckInput): Word[] {
-  if (scriptOf(from) !== 'Latn' && scriptOf(from) !== 'Cyrl') return [];
+  if (writingOf(from).script !== 'Latn' && writingOf(from).script !== 'Cyrl') return [];
   const said = new Set(source.map((word, at) => (at === 0 ? word.text.toLowerCase() : word.text)));
-  const nouns = languageOf(from) === 'de' ? commonNouns(source) : new Set<string>();
+  const nouns = writingOf(from).language === 'de' ? commonNouns(source) : new Set<string>();
   return target.filter((word, at) => {
     const { text } = word;
     if (nouns.has(text) && !isBesideCapital(target, at)) return looksLike(text, from, to, noun);
+    if (at === 0 && text === source[0]?.text && isFirstWord(text, target[1], from))
+      return looksLike(text, from, to, first);
     if (!said.has(text) || !isProse(text, 1) || isBesideName(target, at)) return false;
     if (text.length === 1) return looksLike(text, from, to, letter);
     return looksLike(text, from, to, hasForeignLetter(text, to) ? accented : usual);
+  });
+}
+
+/** In Vietnamese and its like one syllable of a name looks like any word. */
+function isFirstWord(text: string, next: Word | undefined, from: Locale): boolean {
+  return (
+    /^\p{Lu}\p{Ll}{3,}$/u.test(text) &&
+    /^\p{Ll}/u.test(next?.text ?? '') &&
+    !/^(vi|id|ms)$/.test(writingOf(from).language)
+  );
+}
+
+/** Countries that still have their name in the source's language: Argentinien. */
+function foreignRegions(source: readonly Word[], target: readonly Word[], { from, to }: CheckInput): Word[] {
+  const said = new Set(source.map(word => word.text));
+  return target.filter(({ text: word }) => {
+    if (!said.has(word) || !/^\p{Lu}\p{Ll}{3,}$/u.test(word)) return false;
+    return regionsIn(word, from).length > 0 && regionsIn(word, to).length === 0;
   });
 }
 
@@ -115,7 +140,7 @@ const prepositions = new Set(
 
 /** English, Indonesian and Malay have no accents of their own. */
 function hasForeignLetter(word: string, to: Locale): boolean {
-  return /^(en|id|ms)$/.test(languageOf(to)) && /[^a-z-]/.test(word);
+  return /^(en|id|ms)$/.test(writingOf(to).language) && /[^a-z-]/.test(word);
 }
 
 function looksLike(word: string, from: Locale, to: Locale, { score, margin }: Likeness): boolean {
@@ -152,11 +177,17 @@ function runsOf(left: readonly Word[], target: readonly Word[]): Span[] {
   return runs;
 }
 
+/** Both lists are in order: what ends before this span is not asked again. */
+function isCited(span: Span, cited: Span[]): boolean {
+  while (cited[0] && cited[0].end < span.end) cited.shift();
+  return cited[0] !== undefined && cited[0].start <= span.start;
+}
+
 /** A word or two between marks, in brackets or emphasised are foreign by intention: “phở”, Chen Gang (陈刚). */
 function citations(runs: readonly Run[]): Span[] {
   const text = plainText(runs);
   const marked = [...text.matchAll(/[“„«"「『《‘(（[][^“„«"”»」』》’)）\]]{1,40}[”“»"」』》’)）\]]/gu)];
-  const few = marked.filter(match => match[0].split(/\s+/).length <= 3);
+  const few = marked.filter(match => (match[0].match(/[\p{L}\p{M}\p{N}-]+/gu) ?? []).length <= 3);
   const spans: Span[] = few.map(match => ({ start: match.index, end: match.index + match[0].length }));
   let [at, opened] = [0, 0];
   for (const run of runs) {
@@ -164,7 +195,7 @@ function citations(runs: readonly Run[]): Span[] {
     else if ('close' in run && at - opened <= 40) spans.push({ start: opened, end: at });
     if ('text' in run) at += run.text.length;
   }
-  return spans;
+  return spans.sort((a, b) => a.end - b.end);
 }
 
 /** One word of the same script may be a loan; two in a row, or an everyday word, are none. */
