@@ -91,11 +91,12 @@ function unknownNames(here: Side, there: Side, withFirst: boolean): Span[] {
   if (!canCompare(here, there)) return missing;
   const covered = wordsIn(regions, here.words);
   const rest = namesOf(here, withFirst).filter(name => {
-    if (name.words.some(word => covered.has(word.at))) return false;
+    if (name.words.some(word => covered.has(word.at)) || isIn(name, there)) return false;
+    if (here.language === 'de' && !isGermanName(name, here)) return false;
     const spoken = name.words.flatMap(word => regionsOf(word.text, here.locale));
     return !spoken.some(code => speaksOf(code, there.text, there.starts(), there.locale));
   });
-  return [...missing, ...rest.filter(name => !isIn(name, there))];
+  return [...missing, ...rest];
 }
 
 /** The places of the words that belong to a span; both lists are in order. */
@@ -145,8 +146,7 @@ function namesOf(side: Side, withFirst: boolean): Name[] {
       last.end = word.end;
     } else found.push({ words: [word], start: word.start, end: word.end });
   }
-  const candidates = found.map(name => withoutInitial(name, side, withFirst)).filter(isProper);
-  return side.language === 'de' ? candidates.filter(name => isGermanName(name, side)) : candidates;
+  return found.map(name => withoutInitial(name, side, withFirst)).filter(isProper);
 }
 
 /** Not made of translated words for the most part, as “Spring Meeting” is. */
@@ -159,8 +159,7 @@ const polite = new Set('Anda Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Вы Вас В
 
 /** Neither initials, a Roman numeral nor a word that is translated. */
 function isNameWord({ text }: Word): boolean {
-  if (/^(\p{L}\.?)+$/u.test(text) && /^(\p{L}\.)*\p{L}$/u.test(text)) return false;
-  if (polite.has(text)) return false;
+  if (/^(\p{L}\.)*\p{L}$/u.test(text) || polite.has(text)) return false;
   if (/^\p{Lu}\p{L}{0,2}\p{N}/u.test(text)) return false;
   if (/^([IVXLC]+(e|er)?|X[IVX]*e|I['’]\p{L}+)$/u.test(text)) return false;
   return !text.split('-').every(isTranslatable);
