@@ -14,6 +14,12 @@ const cases = [
     ['demetr.numbers', 'demetr.untranslated', 'clean.critical', 'pairs.per.second'],
     existsSync(join(data, 'translation/demetr')),
   ],
+  [
+    'languages',
+    ['lid.sentences', 'lid.idms', 'residue.lines', 'residue.spans'],
+    existsSync(join(data, 'stories/ntrex.jsonl.gz')),
+  ],
+  ['segments', ['segmentation'], existsSync(join(data, 'languages/segmentation.json'))],
   ['render', ['render.pages.per.second'], true],
   ['publish', ['publish.12.s', 'publish.rendered', 'publish.rss.mb'], true],
   ['serve', ['stored.vs.nginx'], existsSync('/usr/bin/wrk') && existsSync('/usr/sbin/nginx')],
@@ -25,8 +31,9 @@ for (const [name, rows, hasNeeds] of cases) {
   );
 }
 
-test.each(['seeds', 'extract', 'gate'])('bench/%s.ts leaves out what it has no data for', name =>
-  runsWith(name, join(root, 'no-such-folder'), []),
+test.each(['seeds', 'extract', 'languages', 'segments', 'gate'])(
+  'bench/%s.ts leaves out what it has no data for',
+  name => runsWith(name, join(root, 'no-such-folder'), []),
 );
 
 async function runsWith(name: string, dataFolder: string, rows: readonly string[]): Promise<void> {
