@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { identifyLanguage } from './identify.ts';
 
@@ -18,6 +19,19 @@ test.each([
   ['fr', "Les deux provinces ont décidé de prolonger l'ouverture de la douane le week-end."],
   ['es', 'Las dos provincias acordaron ampliar el horario de la aduana los fines de semana.'],
   ['en', 'The two provinces agreed to keep the customs office open longer at weekends.'],
+  [
+    'af',
+    'Die twee provinsies het besluit om die doeanekantoor oor naweke langer oop te hou, want die rye word te lank.',
+  ],
+  ['sw', 'Viongozi wa mikoa miwili wamekubaliana kuongeza saa za kazi za ofisi ya forodha mwishoni mwa wiki.'],
+  ['da', 'De to provinser blev enige om at holde toldkontoret åbent længere i weekenden, siger ministeren.'],
+  ['nb', 'De to provinsene ble enige om å holde tollkontoret åpent lenger i helgen, men det blir ikke gjort i år.'],
+  ['nn', 'Dei to provinsane vart samde om å halde tollkontoret ope lenger i helga, men det blir ikkje gjort no.'],
+  ['hi', 'दोनों प्रांतों के नेताओं ने सप्ताहांत में सीमा शुल्क कार्यालय को अधिक समय तक खुला रखने का फैसला किया है।'],
+  ['ru', 'Руководители двух провинций договорились, что таможня будет открыта дольше по выходным.'],
+  ['km', 'មេដឹកនាំខេត្តទាំងពីរបានយល់ព្រមបន្តម៉ោងធ្វើការ'],
+  ['lo', 'ຜູ້ນໍາສອງແຂວງເຫັນດີຂະຫຍາຍເວລາເປີດດ່ານ'],
+  ['my', 'ပြည်နယ်နှစ်ခု၏ ခေါင်းဆောင်များသည် သဘောတူခဲ့ကြသည်။'],
 ])('%s is told from the text alone', (locale, text) => {
   const found = identifyLanguage(text);
   expect(found.locale).toBe(locale);
@@ -49,6 +63,24 @@ test('a page that opens with a caption in another language keeps its own', () =>
   const caption = 'Thúc đẩy hợp tác, giao lưu giữa các địa phương biên giới.';
   const body = 'Besöket ägde rum när de båda ländernas partnerskap fördjupades, särskilt vid gränsen. '.repeat(8);
   expect(identifyLanguage(`${caption}\n${body}`).locale).toBe('sv');
+});
+
+test('never throws, and the confidence is a share', () => {
+  const hints = fc.constantFrom({}, { declared: 'id' }, { declared: 'nn' }, { candidates: ['da', 'sw', 'ms'] });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), hints, (text, given) => {
+      const { confidence } = identifyLanguage(text, given);
+      expect(confidence >= 0 && confidence <= 1).toBe(true);
+    }),
+  );
+});
+
+test.each(['a', 'ab ', '\ud800', '@', 'ы', 'dan '])('a megabyte of %j is told at once', unit => {
+  identifyLanguage('warm');
+  const text = unit.repeat(1_000_000 / unit.length);
+  const started = performance.now();
+  identifyLanguage(text);
+  expect(performance.now() - started).toBeLessThan(500);
 });
 
 const ntrex = `${process.env.SAMPAN_TEST_DATA ?? '../shared/data'}/stories/ntrex.jsonl.gz`;
