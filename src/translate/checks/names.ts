@@ -85,16 +85,27 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Asked once for each code: a page that names one country all over is not read all over again. */
+function answers(ask: (code: string) => boolean): (code: string) => boolean {
+  const known = new Map<string, boolean>();
+  return code => {
+    const answer = known.get(code) ?? ask(code);
+    known.set(code, answer);
+    return answer;
+  };
+}
+
 function unknownNames(here: Side, there: Side, withFirst: boolean): Span[] {
   const regions = regionsIn(here.text, here.locale);
-  const missing = regions.filter(one => !speaksOf(one.code, there.text, there.starts(), there.locale));
+  const speaks = answers(code => speaksOf(code, there.text, there.starts(), there.locale));
+  const missing = regions.filter(one => !speaks(one.code));
   if (!canCompare(here, there)) return missing;
   const covered = wordsIn(regions, here.words);
   const rest = namesOf(here, withFirst).filter(name => {
     if (name.words.some(word => covered.has(word.at)) || isIn(name, there)) return false;
     if (here.language === 'de' && !isGermanName(name, here)) return false;
     const spoken = name.words.flatMap(word => regionsOf(word.text, here.locale));
-    return !spoken.some(code => speaksOf(code, there.text, there.starts(), there.locale));
+    return !spoken.some(speaks);
   });
   return [...missing, ...rest];
 }
