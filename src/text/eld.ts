@@ -1,6 +1,5 @@
 import { createRequire, findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Locale, languageOf } from '../base/locale.ts';
 
 const window = 500;
 
@@ -16,16 +15,6 @@ export function letterScores(sample: string): (readonly [string, number])[] {
     }
   }
   return [...sums].sort((a, b) => b[1] - a[1]);
-}
-
-/**
- * How much `text`, a word or more, looks like each of two languages by its letters: 0..1 each, 0 for a language without a
- * model. The same for Indonesian and Malay. 12 µs a word.
- */
-export function likeness(text: string, languages: readonly [Locale, Locale]): [number, number] {
-  const scores = new Map(letterScores(text.slice(0, window)));
-  const of = (locale: Locale) => scores.get(kin(languageOf(locale)) ?? '') ?? 0;
-  return [of(languages[0]), of(languages[1])];
 }
 
 /** The name under which eld knows a language: it has one model for Indonesian and Malay, and one for both Norwegians. */
