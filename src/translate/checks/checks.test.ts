@@ -125,6 +125,7 @@ const failing: Record<string, Case[]> = {
   'repeated-words': [
     ['vi', 'en', 'Giá tăng.', 'The price price rose.'],
     ['zh-Hans', 'id', '各省和地区', 'wilayah dan wilayah'],
+    ['zh-Hans', 'ms', '市场开了。', 'Pasar pasar dibuka.'],
     ['ar', 'zh-Hans', 'قال الباحثون ذلك.', '研究人员研究人员这样说。'],
     ['th', 'vi', 'ผู้คนมาที่ตลาด', 'Người dân người dân đến chợ.'],
     ['ru', 'ar', 'Рынок открыт.', 'السوق السوق مفتوح.'],

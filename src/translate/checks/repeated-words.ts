@@ -8,8 +8,8 @@ type Repetition = { start: number; end: number; times: number; severity: Severit
 /** In words: an engine that loses its way repeats phrases, not paragraphs. */
 const longestPhrase = 6;
 
-/** Languages that double a syllable to mean something: "ngày ngày" is every day. There two of one are no slip. */
-const doubling = new Set(['vi', 'th', 'lo', 'km', 'my', 'id', 'ms', 'zh', 'ja', 'ko', 'tl', 'hi', 'tr', 'sw']);
+/** Languages that double a syllable to mean something: "ngày ngày" is every day. There two of one are no slip. Indonesian and Malay join them: anak-anak. */
+const doubling = new Set(['vi', 'th', 'lo', 'km', 'my', 'zh', 'ja', 'ko', 'tl', 'hi', 'tr', 'sw']);
 
 /** Words that stand twice by right, each language's own ("had had", "die die", "nous nous"), and words of emphasis. */
 const twice = new Set(
@@ -27,7 +27,7 @@ const and = new Set('and dan và och y et und i и og ja und & 및'.split(' '));
 
 /**
  * A word or phrase said twice in a row, "price price", or joined with itself, "region and region", where the source has
- * no such doubling. Two of one syllable are a word in Vietnamese, Thai, Chinese and Malay, so that it takes a phrase or
+ * no such doubling. Two of one syllable are a word in Vietnamese, Thai and Chinese, so that it takes a phrase or
  * three there. Linear: phrases up to a fixed length are compared.
  */
 export const repeatedWords: Check = {
