@@ -1,12 +1,16 @@
 import type { Check } from '../check.ts';
+import { collapsedPair } from './collapsed-pair.ts';
 import { empty } from './empty.ts';
 import { finalPunctuation } from './final-punctuation.ts';
+import { languageName } from './language-name.ts';
+import { leftoverCode } from './leftover-code.ts';
 import { length } from './length.ts';
 import { markup } from './markup.ts';
 import { names } from './names.ts';
 import { numbers } from './numbers.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { repeatedWords } from './repeated-words.ts';
+import { spacing } from './spacing.ts';
 import { untouched } from './untouched.ts';
 import { untranslatedWords } from './untranslated-words.ts';
 
@@ -26,10 +30,16 @@ export const checks: readonly Check[] = [
   untranslatedWords,
   // A lost link or name placeholder is lost content.
   markup,
+  // What a translator's menu or a content system left behind.
+  languageName,
+  leftoverCode,
+  // Two things that became one.
+  collapsedPair,
   // Who said what.
   quotationMarks,
   // An engine that lost its way says things twice.
   repeatedWords,
   // The least of all.
   finalPunctuation,
+  spacing,
 ];

@@ -10,7 +10,7 @@ export const collapsedPair: Check = {
   severity: 'major',
   run({ source, target, from, to }) {
     const text = plainText(target);
-    const pairs = [...text.matchAll(patternFor(to))];
+    const pairs = [...text.matchAll(patternFor(to))].filter(match => !isDegree(match[1] as string));
     if (pairs.length === 0 || patternFor(from).test(plainText(source))) return [];
     return pairs.map(match => ({
       check: 'collapsed-pair',
@@ -22,6 +22,11 @@ export const collapsedPair: Check = {
     }));
   },
 };
+
+/** Bigger and bigger, horší a horší, again and again: a comparative or a little word, in earnest. */
+function isDegree(word: string): boolean {
+  return /^\p{Script=Latin}/u.test(word) && (word.length < 5 || /(?:er|re|ší|ší|sze|again|years)$/i.test(word));
+}
 
 /** A word, the joint, the same word; in scripts without spaces two signs at least. */
 function patternFor(locale: string): RegExp {

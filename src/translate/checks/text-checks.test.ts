@@ -48,6 +48,8 @@ const cases: { check: Check; failing: Case[]; good: Good[] }[] = [
     ],
     good: [
       ['en', 'id', 'again and again', 'lagi dan lagi'],
+      ['vi', 'en', 'ngày càng đông', 'more and more people'],
+      ['vi', 'da', 'ngày càng lớn', 'bliver større og større'],
       ['vi', 'en', 'tỉnh và vùng', 'provinces and regions'],
       ['vi', 'sv', 'tỉnh và vùng', 'provinser och regioner'],
       ['vi', 'zh-Hans', 'tỉnh và vùng', '省和地区'],
