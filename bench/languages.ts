@@ -18,6 +18,7 @@ import { gunzipSync } from 'node:zlib';
 import { eld } from 'eld/small';
 import { identifyLanguage } from '../src/text/identify.ts';
 import { findResidue } from '../src/text/residue.ts';
+import { languageName } from '../src/translate/checks/language-name.ts';
 import { type IdentificationRow, isTraining } from './identification-rows.ts';
 import { benchOptions, dataFile, type Row, report, row } from './support.ts';
 
@@ -104,10 +105,9 @@ function seedResidue(): Row[] {
       const [from, end] = [start, start + line.length];
       start = end + 1;
       const here = findings.filter(one => one.start < end && one.end > from);
-      const isNamed = here.some(one => one.kind === 'language-name');
       if (/^Français \p{Lu}/u.test(line)) {
         counts.names += 1;
-        if (isNamed) counts.named += 1;
+        if (isNamed(line, page.lang)) counts.named += 1;
       } else if (known.some(one => line.startsWith(one))) {
         counts.lines += 1;
         if (here.length > 0) counts.found += 1;
@@ -125,6 +125,11 @@ function seedResidue(): Row[] {
     row('residue.lines.alarm', counts.alarms, counts.others),
     row('residue.names', counts.named / counts.names, counts.names),
   ];
+}
+
+/** A language's own name before a sentence is found by a check. */
+function isNamed(line: string, to: string): boolean {
+  return languageName.run({ from: to, to, kind: 'paragraph', source: [], target: [{ text: line }] }).length > 0;
 }
 
 function seedText(file: string): string | null {

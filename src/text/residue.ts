@@ -1,11 +1,11 @@
-import { endonym, type Locale, languageOf, scriptOf } from '../base/locale.ts';
+import { type Locale, languageOf, scriptOf } from '../base/locale.ts';
 import { kin, letterScores } from './eld.ts';
 import { identifyLanguage } from './identify.ts';
 import { quotedSpans } from './quoted-spans.ts';
 
 export type Residue = {
-  /** A whole line, words inside a line, or a language's own name that stands before a sentence. */
-  kind: 'line' | 'span' | 'language-name';
+  /** A whole line, or words inside a line. */
+  kind: 'line' | 'span';
   /** UTF-16 units in the text. */
   start: number;
   end: number;
@@ -40,8 +40,6 @@ function residueOfLine(line: string, locale: Locale, start: number, spared: Uint
   };
   const content = line.trimEnd();
   const lead = content.length - content.trimStart().length;
-  const named = languageNameBefore(content.slice(lead), locale);
-  if (named !== null) return [at('language-name', lead, lead + named.length, named.locale)];
   const words = wordsOf(content).filter(word => spared[start + word.start] === 0);
   const alien = words.filter(word => isForeignScript(word.text, locale));
   if (lettersIn(alien) > 0.8 * lettersIn(words)) {
@@ -174,26 +172,6 @@ const ownScripts: Record<string, RegExp> = {
   Grek: /^\p{sc=Grek}/u,
   Deva: /^\p{sc=Deva}/u,
 };
-
-/** "Français À l'occasion …": a translation engine wrote the target's name before the sentence. */
-function languageNameBefore(line: string, locale: Locale): { length: number; locale: Locale } | null {
-  const name = [...ownNames.keys()].find(one => line.startsWith(`${one} `) || line.startsWith(`${one}: `));
-  if (name === undefined) return null;
-  const [next = '', ...rest] = line.slice(name.length).replace(/^:? +/, '').split(' ', 6);
-  // "English Heritage said" goes on with a name: only short words begin sentences so often.
-  const begins = /^\p{Lu}/u.test(next) ? next.length <= 5 && !englishNames.test(name) : /^\p{Lo}/u.test(next);
-  const isOwn = languageOf(ownNames.get(name) as Locale) === languageOf(locale);
-  if (!begins && !(isOwn && englishNames.test(name) && englishStarts.test(next))) return null;
-  return rest.length >= 3 || /^\p{Lo}/u.test(next)
-    ? { length: name.length, locale: ownNames.get(name) as Locale }
-    : null;
-}
-
-const englishNames = /^English$/;
-const englishStarts = /^(?:The|A|An|In|On|At|For|To|This|These|It|He|She|They|We|After|As|When|With|During|According)$/;
-const named =
-  'vi zh-Hans zh-Hant en fr id ms th ar es pt de nl sv da nb it ru uk ja ko lo km my hi fa tr pl cs fi hu el he ta tl';
-const ownNames = new Map(named.split(' ').map(locale => [endonym(locale), locale]));
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\p{L}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)].map(match => {

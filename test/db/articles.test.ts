@@ -13,6 +13,7 @@ import { savePublication } from '../../src/publish/setup-store.ts';
 import { visibleVersions } from '../../src/publish/version-store.ts';
 import { saveTranslation } from '../../src/translate/translate-article.ts';
 import { databases, testDatabase } from '../support/database.ts';
+import { draftOf } from '../support/draft.ts';
 
 const now = '2025-06-01T00:00:00.000Z';
 const outlet = {
@@ -24,20 +25,7 @@ const outlet = {
   licence: { text: 'x', mayTranslate: true, endsAt: null },
 };
 
-const draft = (headline: string, ...sentences: string[]): ArticleDraft => ({
-  url: null,
-  headline,
-  lead: null,
-  byline: null,
-  outletName: null,
-  publishedAt: null,
-  publishedOn: null,
-  modifiedAt: null,
-  locale: 'vi',
-  section: null,
-  sourceUrl: null,
-  blocks: sentences.map(text => ({ kind: 'paragraph', content: { runs: textRuns(text), codes: [] } })),
-});
+const draft = draftOf;
 
 describe.each(databases())('on $name', server => {
   let database: OpenedDatabase;

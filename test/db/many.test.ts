@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { admitArticle } from '../../src/articles/admit-store.ts';
 import { loadArticle, loadArticles } from '../../src/articles/article-store.ts';
-import type { ArticleDraft } from '../../src/articles/draft.ts';
 import { imagesAt } from '../../src/articles/figure-store.ts';
 import { saveOutlet } from '../../src/articles/outlet-store.ts';
 import { newId, sha256 } from '../../src/base/id.ts';
@@ -22,6 +21,7 @@ import {
   translatedSegments,
 } from '../../src/translate/translation-store.ts';
 import { databases, testDatabase } from '../support/database.ts';
+import { draftOf } from '../support/draft.ts';
 
 /** More than a statement of PostgreSQL takes parameters for. */
 const many = 66_000;
@@ -46,20 +46,7 @@ describe.each(databases())('on $name', server => {
   afterAll(() => database?.close());
 
   const admit = (url: string, sentences: readonly string[]) => {
-    const draft: ArticleDraft = {
-      url: null,
-      headline: `Kiểm kê ${url}`,
-      lead: null,
-      byline: null,
-      outletName: null,
-      publishedAt: null,
-      publishedOn: null,
-      modifiedAt: null,
-      locale: 'vi',
-      section: null,
-      sourceUrl: null,
-      blocks: sentences.map(text => ({ kind: 'paragraph', content: { runs: textRuns(text), codes: [] } })),
-    };
+    const draft = draftOf(`Kiểm kê ${url}`, ...sentences);
     return database.db.transaction().execute(db =>
       admitArticle(db, {
         outletId: outlet.id,

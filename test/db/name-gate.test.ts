@@ -12,6 +12,7 @@ import { visibleVersions } from '../../src/publish/version-store.ts';
 import { translationStatus } from '../../src/translate/status-store.ts';
 import { saveTranslation } from '../../src/translate/translate-article.ts';
 import { testDatabase } from '../support/database.ts';
+import { draftOf } from '../support/draft.ts';
 
 const now = '2025-06-01T00:00:00.000Z';
 const names = { vi: ['Trần Cương'], 'zh-Hans': ['陈刚'], en: ['Chen Gang'], th: ['เฉิน กัง'], ar: ['تشن قانغ'] };
@@ -41,25 +42,11 @@ beforeAll(async () => {
     sections: [],
   });
   const texts = ['Ông Trần Cương đến thăm chợ.', 'Ông khen chợ đông.'];
-  const blocks = texts.map(text => ({ kind: 'paragraph' as const, content: { runs: textRuns(text), codes: [] } }));
   const admitted = await db.transaction().execute(transaction =>
     admitArticle(transaction, {
       outletId: 'song-ky',
       url: 'https://a.example/tham-cho',
-      draft: {
-        url: null,
-        headline: 'Thăm chợ',
-        lead: null,
-        byline: null,
-        outletName: null,
-        publishedAt: null,
-        publishedOn: null,
-        modifiedAt: null,
-        locale: 'vi',
-        section: null,
-        sourceUrl: null,
-        blocks,
-      },
+      draft: draftOf('Thăm chợ', ...texts),
       locale: 'vi',
       images: new Map(),
       sectionId: null,

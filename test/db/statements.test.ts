@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translateMissing } from '../../src/app/steps/translate.ts';
 import { admitArticle } from '../../src/articles/admit-store.ts';
 import { loadArticle, loadArticles } from '../../src/articles/article-store.ts';
-import type { ArticleDraft } from '../../src/articles/draft.ts';
 import { imagesAt, setImages } from '../../src/articles/figure-store.ts';
 import { saveOutlet } from '../../src/articles/outlet-store.ts';
 import { newId, sha256 } from '../../src/base/id.ts';
@@ -16,6 +15,7 @@ import { savePublication } from '../../src/publish/setup-store.ts';
 import { type NewMemoryUnit, saveMemoryUnits } from '../../src/translate/memory-store.ts';
 import { saveTranslatedSegments, translatedSegments } from '../../src/translate/translation-store.ts';
 import { databases, testDatabase } from '../support/database.ts';
+import { draftOf } from '../support/draft.ts';
 import { statementsOf } from '../support/statements.ts';
 
 const now = '2025-06-01T00:00:00.000Z';
@@ -50,23 +50,10 @@ describe.each(databases())('on $name', server => {
   afterAll(() => database?.close());
 
   const admit = (url: string, sentences: readonly string[], pictures: readonly string[] = []) => {
-    const draft: ArticleDraft = {
-      url: null,
-      headline: `Kiểm kê ${url}`,
-      lead: null,
-      byline: null,
-      outletName: null,
-      publishedAt: null,
-      publishedOn: null,
-      modifiedAt: null,
-      locale: 'vi',
-      section: null,
-      sourceUrl: null,
-      blocks: [
-        ...sentences.map(text => ({ kind: 'paragraph' as const, content: { runs: textRuns(text), codes: [] } })),
-        ...pictures.map(src => ({ kind: 'figure' as const, src, alt: 'Ảnh', caption: null, credit: null })),
-      ],
-    };
+    const draft = draftOf(`Kiểm kê ${url}`, ...sentences);
+    draft.blocks.push(
+      ...pictures.map(src => ({ kind: 'figure' as const, src, alt: 'Ảnh', caption: null, credit: null })),
+    );
     return db.transaction().execute(trx =>
       admitArticle(trx, {
         outletId: outlet.id,

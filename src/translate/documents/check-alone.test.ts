@@ -39,9 +39,22 @@ test.each([
   expect(found(to, line)).toEqual([['1', check, place]]);
 });
 
-test('a line that repeats the one before is found, in any script', () => {
-  for (const line of ['Thung Nham-bergbos', '集市重新开张', 'ตลาดเปิด', 'سوق مفتوحة', '시장 개장'])
-    expect(found('nl', 'Eerst', line, ` ${line}`)).toEqual([['3', 'repeated-line', ` ${line}`]]);
+test('a line and a span in another language are found', () => {
+  const caption = 'Các đại biểu chụp ảnh lưu niệm tại hội nghị sáng nay ở tỉnh Quảng Ninh.';
+  expect(found('id', 'Para delegasi hadir dalam rapat itu kemarin.', caption)).toEqual([['2', 'residue', caption]]);
+  expect(found('th', 'ผู้แทนเดินทางถึงเมืองนี้แล้ว 会议代表今天上午合影留念。')).toMatchObject([
+    ['1', 'residue', expect.stringContaining('会议')],
+  ]);
+});
+
+test.each([
+  ['nl', 'Thung Nham-bergbos'],
+  ['zh-Hans', '集市重新开张'],
+  ['th', 'ตลาดเปิด'],
+  ['ar', 'سوق مفتوحة'],
+  ['ko', '시장 개장'],
+])('a line that repeats the one before is found in %s: %s', (to, line) => {
+  expect(found(to, '1', line, ` ${line}`)).toEqual([['3', 'repeated-line', ` ${line}`]]);
 });
 
 test.each([

@@ -1,5 +1,7 @@
+import type { Locale } from '../../base/locale.ts';
 import { plainText } from '../../base/runs.ts';
 import { memoryKey } from '../../text/normalise.ts';
+import { findResidue } from '../../text/residue.ts';
 import type { Check, Finding } from '../check.ts';
 import { collapsedPair } from '../checks/collapsed-pair.ts';
 import { languageName } from '../checks/language-name.ts';
@@ -18,7 +20,12 @@ export function checkAlone(document: BilingualDocument, concepts: readonly Conce
   const found = segments.flatMap(segment => {
     const input = { from: to, to, kind: segment.kind, source: [], target: segment.target };
     const text = plainText(segment.target);
-    return [...checks.flatMap(check => check.run(input)), ...joinedWords(text), ...sentenceBreak(text)].map(one => ({
+    return [
+      ...checks.flatMap(check => check.run(input)),
+      ...residue(text, to),
+      ...joinedWords(text),
+      ...sentenceBreak(text),
+    ].map(one => ({
       ...one,
       segmentId: segment.id,
     }));
@@ -27,6 +34,18 @@ export function checkAlone(document: BilingualDocument, concepts: readonly Conce
   return [...found, ...checkForms(document, concepts), ...repeated(segments)].sort(
     (a, b) => order.get(a.segmentId)! - order.get(b.segmentId)!,
   );
+}
+
+/** A caption left in Vietnamese on an Indonesian page, words of another language in a sentence. */
+function residue(text: string, locale: Locale): Finding[] {
+  return findResidue(text, locale).map(({ start, end, locale: other }) => ({
+    check: 'residue',
+    dimension: 'accuracy',
+    severity: 'major',
+    message: `This stands in another language${other ? ` (${other})` : ''}: translate it`,
+    source: null,
+    target: { start, end },
+  }));
 }
 
 /** "ĐộngNgười": two words without a space, where markup that parted them was lost. Names such as McKinsey have one capital inside. */
