@@ -3,6 +3,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 // The tables as Kysely sees them. Kept by hand beside the migrations; test/db/schema.test.ts compares both.
 
 type Json<T> = JSONColumnType<T & object>;
+type MayBeNull<T> = JSONColumnType<(T & object) | null, string | null, string | null>;
 type Names = Json<Record<string, string>>;
 /** `timestamptz`, read as ISO 8601 text in UTC (see open.ts). */
 type Timestamp = string;
@@ -132,8 +133,59 @@ export type Database = {
   };
   unit_segment: { revision_id: string; unit_position: number; position: number; segment_id: string };
 
-  entity: { id: string; type: string; gender: string | null };
-  name: { entity_id: string; locale: string; text: string; preferred: boolean };
+  entity: {
+    id: string;
+    type: string;
+    gender: string | null;
+    type_words: Json<Record<string, string[]>>;
+    successors: Json<string[]>;
+    /** Days of ISO 8601, or the month or the year. */
+    valid_from: string | null;
+    valid_until: string | null;
+  };
+  name: {
+    entity_id: string;
+    locale: string;
+    text: string;
+    status: 'preferred' | 'allowed' | 'acronym' | 'forbidden';
+    system: string | null;
+    valid_from: string | null;
+    valid_until: string | null;
+  };
+  office_held: {
+    person_id: string;
+    position: number;
+    office_id: string;
+    valid_from: string | null;
+    valid_until: string | null;
+  };
+  /** What a person did to the names; entities as they were before and after, for undo. */
+  name_change: {
+    id: string;
+    kind: 'create' | 'import' | 'prefer' | 'merge' | 'split';
+    person: string;
+    at: Timestamp;
+    before: Json<Record<string, unknown>>;
+    after: Json<Record<string, unknown>>;
+    undone_by: string | null;
+    undone_at: Timestamp | null;
+  };
+  /** A sentence readers see that a change of a name would alter. */
+  text_change: {
+    id: string;
+    name_change_id: string;
+    segment_id: string;
+    locale: string;
+    state: 'proposed' | 'accepted' | 'rejected' | 'undone';
+    before_runs: Json<unknown[]>;
+    after_runs: Json<unknown[]>;
+    /** The row of `translated_segment`, whole. */
+    row_before: MayBeNull<Record<string, unknown>>;
+    row_after: MayBeNull<Record<string, unknown>>;
+    memory_unit_id: string | null;
+    decided_by: string | null;
+    decided_at: Timestamp | null;
+  };
   mention: { segment_id: string; entity_id: string; start: number; end: number };
 
   story: { id: string; opened_at: Timestamp };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { textRuns } from '../base/runs.ts';
-import { type Entity, parseTermList } from './entity.ts';
+import type { Entity } from './entity.ts';
 import { findNames, indexNames } from './find-names.ts';
+import { parseTermList } from './term-list.ts';
 
 const entities: Entity[] = parseTermList([
   {
@@ -56,37 +57,4 @@ test('a form that names two entities links neither', () => {
   expect(findNames([{ id: 's', runs: textRuns('Vi Thao and Wei Tao'), codes: [] }], index)).toMatchObject([
     { entityId: 'b', start: 12 },
   ]);
-});
-
-test('a term list with two preferred forms for one name is refused whole, with a remedy', () => {
-  const list = [
-    { id: 'chen-gang', type: 'person', names: { id: ['Chen Gang'] } },
-    { id: 'chen-gang', type: 'person', names: { id: ['Tran Cuong'] } },
-  ];
-  expect(() => parseTermList(list)).toThrow(
-    expect.objectContaining({
-      code: 'term_conflict',
-      message: expect.stringContaining('"Tran Cuong"'),
-      remedy: expect.any(String),
-    }),
-  );
-});
-
-test.each([
-  [{}],
-  [[{ type: 'person', names: {} }]],
-  [[{ id: 'x', type: 'ghost', names: {} }]],
-  [[{ id: 'x', type: 'place', names: { vi: [''] } }]],
-  [[{ id: 'x', type: 'place', names: {} }]],
-  [[{ id: 'x', type: 'place', names: { vi: ['Hà Giang'], vietnamese: ['Hà Giang'] } }]],
-  [[{ id: 'x', type: 'place', names: { 'th th': ['เฉิน กัง'] } }]],
-])('the malformed term list %j is refused', list => {
-  expect(() => parseTermList(list)).toThrow(expect.objectContaining({ code: 'term_list_invalid' }));
-});
-
-test('a locale is known in any case of its tag, and two ways to write it are one locale', () => {
-  const [entity] = parseTermList([
-    { id: 'guangxi', type: 'place', names: { 'zh-hans': ['广西'], 'zh-Hans': ['广西', '桂'], AR: ['قوانغشي'] } },
-  ]);
-  expect(entity?.names).toEqual({ 'zh-Hans': ['广西', '桂'], ar: ['قوانغشي'] });
 });

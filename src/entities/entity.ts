@@ -1,76 +1,65 @@
-import { SampanError } from '../base/error.ts';
-import { type Locale, parseLocale } from '../base/locale.ts';
+import { type Locale, languageOf } from '../base/locale.ts';
 
-export type EntityType = 'person' | 'office' | 'place' | 'organisation' | 'mechanism' | 'event' | 'work';
+export const entityTypes = ['person', 'office', 'place', 'organisation', 'mechanism', 'event', 'work'] as const;
+export type EntityType = (typeof entityTypes)[number];
 
-/** Somebody or something with names. The first form of a locale is the preferred one, the others are admitted. */
-export type Entity = { id: string; type: EntityType; gender: 'f' | 'm' | null; names: Record<Locale, string[]> };
+/** How a name came into its language: written there first, by the sounds of a reading, or by its meaning. */
+export const nameSystems = [
+  'native',
+  'pinyin',
+  'wade-giles',
+  'sino-vietnamese',
+  'cantonese',
+  'sino-korean',
+  'sino-japanese',
+  'transcribed',
+  'translated',
+] as const;
+export type NameSystem = (typeof nameSystems)[number];
 
-const types = new Set<string>(['person', 'office', 'place', 'organisation', 'mechanism', 'event', 'work']);
+/** `preferred`: what Sampan writes; `allowed` and `acronym`: what others may; `forbidden`: what no page shows. */
+export const nameStatuses = ['preferred', 'allowed', 'acronym', 'forbidden'] as const;
+export type NameStatus = (typeof nameStatuses)[number];
 
-/**
- * Reads a term list: a JSON array of entities. Throws `term_list_invalid` for another shape and `term_conflict` where
- * one entity has two preferred forms in a locale; nothing of such a list is used.
- */
-export function parseTermList(value: unknown): Entity[] {
-  if (!Array.isArray(value)) throw invalid('a term list is a JSON array of entities');
-  const entities = new Map<string, Entity>();
-  for (const item of value) {
-    const entity = parseEntity(item);
-    const same = entities.get(entity.id);
-    entities.set(entity.id, same ? merge(same, entity) : entity);
-  }
-  return [...entities.values()];
+/** A day, month or year of ISO 8601 (2025-07-01, 2025-07, 2025), the first or last of something; null: open. */
+export type Period = { from: string | null; until: string | null };
+
+export type Name = { text: string; status: NameStatus; system: NameSystem | null } & Period;
+
+/** An office that a person held: the id of its entity. */
+export type OfficeHeld = { officeId: string } & Period;
+
+/** Somebody or something with names, and how long it was what it is. */
+export type Entity = {
+  id: string;
+  type: EntityType;
+  /** Where known and public. */
+  gender: 'f' | 'm' | null;
+  /** The preferred name of a locale comes first; there is at most one. */
+  names: Record<Locale, Name[]>;
+  /** Words for its kind that may stand beside its name: "autonomous region"; no other kind's word may. */
+  typeWords: Record<Locale, string[]>;
+  offices: OfficeHeld[];
+  /** The entities that took its place. */
+  successors: string[];
+} & Period;
+
+/** The names of an entity in a locale, or in its language where the locale has none of its own. */
+export function namesOf({ names }: Pick<Entity, 'names'>, locale: Locale): Name[] {
+  return names[locale] ?? names[languageOf(locale)] ?? [];
 }
 
-function parseEntity(item: unknown): Entity {
-  const { id, type, gender, names } = (item ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'string' || id === '') throw invalid(`an entity has no id: ${JSON.stringify(item)?.slice(0, 80)}`);
-  if (typeof type !== 'string' || !types.has(type))
-    throw invalid(`entity "${id}" has the unknown type ${JSON.stringify(type)}`);
-  if (typeof names !== 'object' || names === null || Array.isArray(names)) throw invalid(`entity "${id}" has no names`);
-  const forms: Record<Locale, string[]> = {};
-  for (const [tag, value] of Object.entries(names)) {
-    const locale = localeOf(tag, id);
-    const list = (Array.isArray(value) ? value : [value]).map(form =>
-      typeof form === 'string' ? form.normalize('NFC').trim() : '',
-    );
-    if (list.length === 0 || list.includes('')) throw invalid(`entity "${id}" has an empty name in ${locale}`);
-    // Two ways to write one tag (zh-hans, zh-Hans) are one locale.
-    forms[locale] = [...new Set([...(forms[locale] ?? []), ...list])];
-  }
-  if (Object.keys(forms).length === 0) throw invalid(`entity "${id}" has no names`);
-  return { id, type: type as EntityType, gender: gender === 'f' || gender === 'm' ? gender : null, names: forms };
+/** The forms that may be written in a locale, the preferred one first. */
+export function formsIn(entity: Pick<Entity, 'names'>, locale: Locale): string[] {
+  return namesOf(entity, locale).flatMap(({ text, status }) => (status === 'forbidden' ? [] : [text]));
 }
 
-function localeOf(tag: string, id: string): Locale {
-  try {
-    return parseLocale(tag);
-  } catch (error) {
-    throw invalid(`entity "${id}": ${(error as Error).message}`);
-  }
+/** What stands for an entity where only one form can: the preferred one, else the first that is admitted. */
+export function preferredForm(entity: Pick<Entity, 'names'>, locale: Locale): string | null {
+  return formsIn(entity, locale)[0] ?? null;
 }
 
-function merge(a: Entity, b: Entity): Entity {
-  const names = { ...a.names };
-  for (const [locale, forms] of Object.entries(b.names)) {
-    const before = names[locale];
-    if (before && before[0] !== forms[0]) {
-      throw new SampanError(
-        'term_conflict',
-        `"${a.id}" has two preferred forms in ${locale}: "${before[0]}" and "${forms[0]}"`,
-        {
-          remedy: 'Keep one as the first form of the locale and list the other behind it.',
-        },
-      );
-    }
-    names[locale] = [...new Set([...(before ?? []), ...forms])];
-  }
-  return { ...a, names };
-}
-
-function invalid(message: string): SampanError {
-  return new SampanError('term_list_invalid', message, {
-    remedy: 'Each entity needs id, type and names: {"id":"chen-gang","type":"person","names":{"en":["Chen Gang"]}}.',
-  });
+/** The preferred name first, then the admitted ones, acronyms and forbidden forms, each in the order given. */
+export function inOrder(names: readonly Name[]): Name[] {
+  return [...names].sort((a, b) => nameStatuses.indexOf(a.status) - nameStatuses.indexOf(b.status));
 }

@@ -1,7 +1,7 @@
 import type { Segment } from '../articles/article.ts';
-import { type Locale, languageOf, scriptOf } from '../base/locale.ts';
+import { type Locale, scriptOf } from '../base/locale.ts';
 import { plainText } from '../base/runs.ts';
-import type { Entity } from './entity.ts';
+import { type Entity, formsIn } from './entity.ts';
 
 /** An occurrence of a name; half-open, in UTF-16 units of the segment's plain text. */
 export type Mention = { segmentId: string; entityId: string; start: number; end: number };
@@ -9,7 +9,7 @@ export type Mention = { segmentId: string; entityId: string; start: number; end:
 export type NameIndex = { entityIds: Map<string, string>; pattern: RegExp | null };
 
 /** Every admitted form of the entities in one language, longest first. A form that names two entities names neither. */
-export function indexNames(entities: readonly Entity[], locale: Locale): NameIndex {
+export function indexNames(entities: readonly Pick<Entity, 'id' | 'names'>[], locale: Locale): NameIndex {
   const entityIds = new Map<string, string>();
   const ambiguous = new Set<string>();
   for (const entity of entities) {
@@ -44,11 +44,6 @@ export function findNames(segments: readonly Segment[], index: NameIndex): Menti
       end: match.index + match[0].length,
     })),
   );
-}
-
-/** The forms of an entity in a locale, or in its language where the locale has none of its own. */
-export function formsIn(entity: Entity, locale: Locale): string[] {
-  return entity.names[locale] ?? entity.names[languageOf(locale)] ?? [];
 }
 
 function escapePattern(text: string): string {

@@ -16,11 +16,12 @@ export async function namesIn(
       join
         .onRef('wanted.entity_id', '=', 'known.entity_id')
         .on('wanted.locale', 'in', [to, languageOf(to)])
-        .on('wanted.preferred', '=', true),
+        .on('wanted.status', '=', 'preferred'),
     )
     .select(['known.text', 'known.entity_id', 'wanted.text as name', 'wanted.locale'])
     .where('known.locale', 'in', [from, languageOf(from)])
     .where('known.text', 'in', texts)
+    .where('known.status', '<>', 'forbidden')
     .execute();
   const names = new Map<string, string>();
   for (const text of new Set(rows.map(row => row.text))) {

@@ -2,64 +2,147 @@ import { type Kysely, sql } from 'kysely';
 import { type Locale, languageOf } from '../base/locale.ts';
 import { among, lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
-import type { Entity, EntityType } from './entity.ts';
-import type { Mention } from './find-names.ts';
+import { type Entity, type EntityType, inOrder, type Name, type NameSystem } from './entity.ts';
 
 type Db = Kysely<Database>;
 
-/** Adds a term list to the name authority; an entity that is there already gets the list's names. Call inside a transaction. */
+/**
+ * Adds a term list to the name authority; an entity that is there already gets the list's names in the locales the list
+ * has, and keeps those it has in others. Call inside a transaction.
+ */
 export async function saveEntities(db: Db, entities: readonly Entity[]): Promise<void> {
-  for (const lot of lots(entities.map(({ id, type, gender }) => ({ id, type, gender })))) {
+  const given = entities.flatMap(entity => Object.keys(entity.names).map(locale => ({ id: entity.id, locale })));
+  await upsertEntities(db, entities);
+  await sql`
+    delete from name
+    using unnest(
+      ${given.map(one => one.id)}::text[],
+      ${given.map(one => one.locale)}::text[]
+    ) as given (entity_id, locale)
+    where name.entity_id = given.entity_id
+      and name.locale = given.locale`.execute(db);
+  await insertNames(db, entities);
+  await replaceOffices(
+    db,
+    entities.filter(entity => entity.offices.length > 0),
+  );
+}
+
+/** Makes the entities exactly what they are here, in every locale. Call inside a transaction. */
+export async function replaceEntities(db: Db, entities: readonly Entity[]): Promise<void> {
+  const ids = entities.map(entity => entity.id);
+  await upsertEntities(db, entities);
+  await db.deleteFrom('name').where('entity_id', '=', among(ids)).execute();
+  await insertNames(db, entities);
+  await replaceOffices(db, entities);
+}
+
+async function upsertEntities(db: Db, entities: readonly Entity[]): Promise<void> {
+  const rows = entities.map(entity => ({
+    id: entity.id,
+    type: entity.type,
+    gender: entity.gender,
+    type_words: JSON.stringify(entity.typeWords),
+    successors: JSON.stringify(entity.successors),
+    valid_from: entity.from,
+    valid_until: entity.until,
+  }));
+  for (const lot of lots(rows)) {
     await db
       .insertInto('entity')
       .values(lot)
       .onConflict(conflict =>
-        conflict
-          .column('id')
-          .doUpdateSet(({ ref }) => ({ type: ref('excluded.type'), gender: ref('excluded.gender') })),
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          type: ref('excluded.type'),
+          gender: ref('excluded.gender'),
+          type_words: ref('excluded.type_words'),
+          successors: ref('excluded.successors'),
+          valid_from: ref('excluded.valid_from'),
+          valid_until: ref('excluded.valid_until'),
+        })),
       )
       .execute();
   }
-  const names = entities.flatMap(entity =>
-    Object.entries(entity.names).flatMap(([locale, forms]) =>
-      forms.map((text, at) => ({ entity_id: entity.id, locale, text, preferred: at === 0 })),
+}
+
+async function insertNames(db: Db, entities: readonly Entity[]): Promise<void> {
+  const rows = entities.flatMap(entity =>
+    Object.entries(entity.names).flatMap(([locale, names]) =>
+      names.map(name => ({
+        entity_id: entity.id,
+        locale,
+        text: name.text,
+        status: name.status,
+        system: name.system,
+        valid_from: name.from,
+        valid_until: name.until,
+      })),
     ),
   );
-  await sql`
-    delete from name
-    using unnest(
-      ${names.map(name => name.entity_id)}::text[],
-      ${names.map(name => name.locale)}::text[]
-    ) as given (entity_id, locale)
-    where name.entity_id = given.entity_id
-      and name.locale = given.locale`.execute(db);
-  for (const lot of lots(names)) await db.insertInto('name').values(lot).execute();
+  for (const lot of lots(rows)) await db.insertInto('name').values(lot).execute();
 }
 
-/** Every entity with its forms in the given locales (and their languages); all locales when none is given. */
+async function replaceOffices(db: Db, entities: readonly Entity[]): Promise<void> {
+  if (entities.length === 0) return;
+  const ids = entities.map(entity => entity.id);
+  await db.deleteFrom('office_held').where('person_id', '=', among(ids)).execute();
+  const rows = entities.flatMap(entity =>
+    entity.offices.map((one, position) => ({
+      person_id: entity.id,
+      position,
+      office_id: one.officeId,
+      valid_from: one.from,
+      valid_until: one.until,
+    })),
+  );
+  for (const lot of lots(rows)) await db.insertInto('office_held').values(lot).execute();
+}
+
+/** Every entity with its names in the given locales (and their languages); all locales when none is given. */
 export async function loadEntities(db: Db, locales?: readonly Locale[]): Promise<Entity[]> {
   const query = namesOfEntities(db);
-  return toEntities(await (locales ? query.where('name.locale', '=', among(withLanguages(locales))) : query).execute());
+  return toEntities(
+    db,
+    await (locales ? query.where('name.locale', '=', among(withLanguages(locales))) : query).execute(),
+  );
 }
 
-/** The entities that an article's sentences mention, with their forms in every locale. */
+/** These entities, as far as they are there. */
+export async function entitiesById(db: Db, ids: readonly string[]): Promise<Entity[]> {
+  return toEntities(db, await namesOfEntities(db).where('entity.id', '=', among(ids)).execute());
+}
+
+/** The entities that an article's sentences mention, with their names in every locale. */
 export async function mentionedEntities(db: Db, articleId: string): Promise<Entity[]> {
   const mentioned = db
     .selectFrom('mention')
     .innerJoin('segment', 'segment.id', 'mention.segment_id')
     .select('mention.entity_id')
     .where('segment.article_id', '=', articleId);
-  return toEntities(await namesOfEntities(db).where('entity.id', 'in', mentioned).execute());
+  return toEntities(db, await namesOfEntities(db).where('entity.id', 'in', mentioned).execute());
 }
 
 function namesOfEntities(db: Db) {
   return db
     .selectFrom('entity')
     .innerJoin('name', 'name.entity_id', 'entity.id')
-    .select(['entity.id', 'entity.type', 'entity.gender', 'name.locale', 'name.text'])
+    .select([
+      'entity.id',
+      'entity.type',
+      'entity.gender',
+      'entity.type_words',
+      'entity.successors',
+      'entity.valid_from',
+      'entity.valid_until',
+      'name.locale',
+      'name.text',
+      'name.status',
+      'name.system',
+      'name.valid_from as name_from',
+      'name.valid_until as name_until',
+    ])
     .orderBy('entity.id')
     .orderBy('name.locale')
-    .orderBy('name.preferred', 'desc')
     .orderBy('name.text');
 }
 
@@ -67,51 +150,51 @@ function withLanguages(locales: readonly Locale[]): Locale[] {
   return locales.flatMap(locale => [locale, languageOf(locale)]);
 }
 
-type NameRow = { id: string; type: string; gender: string | null; locale: string; text: string };
+type NameRow = Awaited<ReturnType<ReturnType<typeof namesOfEntities>['execute']>>[number];
 
-function toEntities(rows: readonly NameRow[]): Entity[] {
+async function toEntities(db: Db, rows: readonly NameRow[]): Promise<Entity[]> {
   const entities = new Map<string, Entity>();
   for (const row of rows) {
-    const entity = entities.get(row.id) ?? {
-      id: row.id,
-      type: row.type as EntityType,
-      gender: row.gender as Entity['gender'],
-      names: {},
-    };
+    const entity = entities.get(row.id) ?? withoutNames(row);
     entities.set(row.id, entity);
-    entity.names[row.locale] = [...(entity.names[row.locale] ?? []), row.text];
+    entity.names[row.locale] = inOrder([...(entity.names[row.locale] ?? []), toName(row)]);
+  }
+  const held = await db
+    .selectFrom('office_held')
+    .selectAll()
+    .where('person_id', '=', among([...entities.keys()]))
+    .orderBy('person_id')
+    .orderBy('position')
+    .execute();
+  for (const one of held) {
+    const office = { officeId: one.office_id, from: one.valid_from, until: one.valid_until };
+    entities.get(one.person_id)?.offices.push(office);
   }
   return [...entities.values()];
 }
 
-/** Replaces the mentions of these segments. */
-export async function saveMentions(db: Db, segmentIds: readonly string[], mentions: readonly Mention[]): Promise<void> {
-  await db.deleteFrom('mention').where('segment_id', '=', among(segmentIds)).execute();
-  const rows = mentions.map(one => ({
-    segment_id: one.segmentId,
-    entity_id: one.entityId,
-    start: one.start,
-    end: one.end,
-  }));
-  for (const lot of lots(rows)) {
-    await db
-      .insertInto('mention')
-      .values(lot)
-      .onConflict(conflict => conflict.doNothing())
-      .execute();
-  }
+function withoutNames(row: NameRow): Entity {
+  return {
+    id: row.id,
+    type: row.type as EntityType,
+    gender: row.gender as Entity['gender'],
+    names: {},
+    typeWords: row.type_words as Entity['typeWords'],
+    offices: [],
+    successors: row.successors as string[],
+    from: row.valid_from,
+    until: row.valid_until,
+  };
 }
 
-export async function mentionsOf(db: Db, articleId: string): Promise<Mention[]> {
-  const rows = await db
-    .selectFrom('mention')
-    .innerJoin('segment', 'segment.id', 'mention.segment_id')
-    .select(['mention.segment_id', 'mention.entity_id', 'mention.start', 'mention.end'])
-    .where('segment.article_id', '=', articleId)
-    .orderBy('mention.segment_id')
-    .orderBy('mention.start')
-    .execute();
-  return rows.map(row => ({ segmentId: row.segment_id, entityId: row.entity_id, start: row.start, end: row.end }));
+function toName(row: NameRow): Name {
+  return {
+    text: row.text,
+    status: row.status,
+    system: row.system as NameSystem | null,
+    from: row.name_from,
+    until: row.name_until,
+  };
 }
 
 /** Deletes those of these entities that no sentence mentions. */
@@ -123,4 +206,9 @@ export async function removeUnmentioned(db: Db, ids: readonly string[]): Promise
       not(exists(selectFrom('mention').select('entity_id').whereRef('mention.entity_id', '=', 'entity.id'))),
     )
     .execute();
+}
+
+/** Deletes these entities and the mentions that point at them. */
+export async function removeEntities(db: Db, ids: readonly string[]): Promise<void> {
+  await db.deleteFrom('entity').where('id', '=', among(ids)).execute();
 }

@@ -5,8 +5,9 @@ import type { Locale } from '../base/locale.ts';
 import type { Run } from '../base/runs.ts';
 import type { Instant } from '../base/time.ts';
 import type { Database } from '../db/schema.ts';
-import { formsIn } from '../entities/find-names.ts';
-import { mentionedEntities, mentionsOf } from '../entities/store.ts';
+import { preferredForm } from '../entities/entity.ts';
+import { mentionsOf } from '../entities/mention-store.ts';
+import { mentionedEntities } from '../entities/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { DeskOutcome, EngineDesk, NameSpan } from './desk.ts';
 import { checkDocument } from './documents/check-document.ts';
@@ -128,7 +129,7 @@ function fromEngine(one: DeskOutcome['translated'][number], at: Instant): Transl
 /** The names in an article's sentences with the form the language wants; a name without a form there is not protected. */
 async function nameSpans(db: Kysely<Database>, article: Article, to: Locale): Promise<Map<string, NameSpan[]>> {
   const entities = await mentionedEntities(db, article.id);
-  const forms = new Map(entities.map(entity => [entity.id, formsIn(entity, to)[0]]));
+  const forms = new Map(entities.map(entity => [entity.id, preferredForm(entity, to)]));
   const spans = new Map<string, NameSpan[]>();
   for (const mention of await mentionsOf(db, article.id)) {
     const form = forms.get(mention.entityId);

@@ -6,7 +6,7 @@ import { saveOutlet } from '../../src/articles/outlet-store.ts';
 import { newId, sha256 } from '../../src/base/id.ts';
 import { textRuns } from '../../src/base/runs.ts';
 import type { OpenedDatabase } from '../../src/db/open.ts';
-import { saveMentions } from '../../src/entities/store.ts';
+import { saveMentions } from '../../src/entities/mention-store.ts';
 import { forgetChanges } from '../../src/publish/change-store.ts';
 import { compressBody } from '../../src/publish/compress.ts';
 import { pagesShowing, removePages, storedPages, storePage } from '../../src/publish/page-store.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenedDatabase } from '../../src/db/open.ts';
-import { parseTermList } from '../../src/entities/entity.ts';
 import { namesIn } from '../../src/entities/name-store.ts';
 import { saveEntities } from '../../src/entities/store.ts';
+import { parseTermList } from '../../src/entities/term-list.ts';
 import { testDatabase } from '../support/database.ts';
 
 let database: OpenedDatabase;

@@ -1,6 +1,7 @@
 import { SampanError } from '../../base/error.ts';
-import { type Entity, parseTermList } from '../../entities/entity.ts';
+import type { Entity } from '../../entities/entity.ts';
 import { saveEntities } from '../../entities/store.ts';
+import { parseTermList } from '../../entities/term-list.ts';
 import { recordChange } from '../../publish/change-store.ts';
 import type { OpenContext } from '../context.ts';
 import { applyPublication, type PublicationFile, parsePublication } from '../setup.ts';

@@ -1,7 +1,7 @@
 import { loadArticle } from '../../articles/article-store.ts';
 import { dossiersByEntity, saveSuggestions } from '../../dossiers/store.ts';
 import { suggestClaims } from '../../dossiers/suggest.ts';
-import { mentionsOf } from '../../entities/store.ts';
+import { mentionsOf } from '../../entities/mention-store.ts';
 import type { Context } from '../../platform/context.ts';
 
 /** Suggests sentences of an article to the dossiers whose mechanism they name. */

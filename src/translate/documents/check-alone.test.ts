@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainText, textRuns } from '../../base/runs.ts';
+import { parseTermList } from '../../entities/term-list.ts';
 import { checkAlone } from './check-alone.ts';
 import { conceptsOf } from './concepts-of.ts';
 
@@ -68,14 +69,9 @@ test.each([
 });
 
 test('one person under two names on one page is found with the term list alone', () => {
-  const entities = [
-    {
-      id: 'chen-gang',
-      type: 'person' as const,
-      gender: null,
-      names: { vi: ['Trần Cương'], id: ['Chen Gang'] } as Record<string, string[]>,
-    },
-  ];
+  const entities = parseTermList([
+    { id: 'chen-gang', type: 'person', names: { vi: ['Trần Cương'], id: ['Chen Gang'] } },
+  ]);
   const document = page('id', 'Chen Gang datang.', 'Tn. Tran Cuong berbicara.');
   expect(checkAlone(document, conceptsOf(entities, 'id')).map(one => [one.segmentId, one.check, one.severity])).toEqual(
     [['2', 'name-form', 'critical']],

@@ -56,8 +56,9 @@ function bookOf({ from, to }: BilingualDocument, concepts: readonly Concept[]): 
 const admitted = (forms: Forms | null) =>
   forms ? [forms.preferred, ...forms.allowed, ...forms.acronyms].filter(Boolean) : [];
 
-function entity({ id }: Concept, locale: string, names: string[]): Entity {
-  return { id, type: 'organisation', gender: null, names: { [locale]: names } };
+function entity({ id }: Concept, locale: string, forms: string[]): Pick<Entity, 'id' | 'names'> {
+  const unsaid = { status: 'allowed', system: null, from: null, until: null } as const;
+  return { id, names: { [locale]: forms.map(text => ({ text, ...unsaid })) } };
 }
 
 const mentions = (segment: BilingualSegment, side: 'source' | 'target', index: NameIndex): Mention[] =>

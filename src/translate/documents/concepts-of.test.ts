@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { plainText, textRuns } from '../../base/runs.ts';
-import type { Entity } from '../../entities/entity.ts';
+import { parseTermList } from '../../entities/term-list.ts';
 import { checkForms } from './check-forms.ts';
 import { conceptsOf } from './concepts-of.ts';
 
-const entities: Entity[] = [
+const entities = parseTermList([
   {
     id: 'chen-gang',
     type: 'person',
@@ -30,7 +30,7 @@ const entities: Entity[] = [
     gender: null,
     names: { vi: ['Hà Nội'], en: ['Hanoi', 'Ha Noi'], fr: ['Hanoï'] },
   },
-];
+]);
 
 const found = (from: string, to: string, source: string, target: string) => {
   const segment = { id: '1', kind: 'paragraph' as const, source: textRuns(source), target: textRuns(target) };

@@ -1,6 +1,5 @@
 import { type Locale, languageOf } from '../../base/locale.ts';
-import type { Entity } from '../../entities/entity.ts';
-import { formsIn } from '../../entities/find-names.ts';
+import { type Entity, formsIn, type Name, namesOf } from '../../entities/entity.ts';
 import type { Concept, Forms } from './glossary.ts';
 
 /**
@@ -12,7 +11,8 @@ export function conceptsOf(entities: readonly Entity[], to: Locale): Concept[] {
     const own = formsIn(entity, to);
     if (own.length === 0) return [];
     const forms = new Map(Object.entries(entity.names).map(([locale, names]) => [locale, formsOf(names)] as const));
-    forms.set(to, { ...formsOf(own), forbidden: foreignForms(entity, to, own) });
+    const known = formsOf(namesOf(entity, to));
+    forms.set(to, { ...known, forbidden: [...known.forbidden, ...foreignForms(entity, to, own)] });
     const severity = severities[entity.type === 'person' || entity.type === 'place' ? entity.type : 'other'];
     return [{ id: entity.id, of: 'name', forms, severity, mayBeGlossed: true }];
   });
@@ -25,15 +25,18 @@ const severities = {
   other: { forbidden: 'major', missing: 'major' },
 } as const;
 
-function formsOf([preferred = '', ...allowed]: readonly string[]): Forms {
-  return { preferred, allowed, acronyms: [], forbidden: [] };
+function formsOf(names: readonly Name[]): Forms {
+  const of = (status: Name['status']) => names.flatMap(name => (name.status === status ? [name.text] : []));
+  const [preferred = '', ...others] = [...of('preferred'), ...of('allowed'), ...of('acronym')];
+  const acronyms = others.filter(form => of('acronym').includes(form));
+  return { preferred, allowed: others.filter(form => !acronyms.includes(form)), acronyms, forbidden: of('forbidden') };
 }
 
 /** Forms of other languages, with and without their marks; short ones may be any word. */
 function foreignForms({ names }: Entity, to: Locale, own: readonly string[]): string[] {
   const known = own.map(comparable);
   const others = Object.entries(names).filter(([locale]) => locale !== to && locale !== languageOf(to));
-  const forms = others.flatMap(([, forms]) => forms.flatMap(form => [form, withoutMarks(form)]));
+  const forms = others.flatMap(([, names]) => names.flatMap(({ text }) => [text, withoutMarks(text)]));
   return [...new Set(forms)].filter(form => form.length >= 4 && !known.some(one => one.includes(comparable(form))));
 }
 
