@@ -28,6 +28,25 @@ test.each([
   ['th', ['การประชุมจัดขึ้นเมื่อวันที่ 21 ก.พ. พ.ศ. 2568 ที่กรุงฮานอย ผู้แทนทั้งสองฝ่ายเข้าร่วม']],
   ['hi', ['डॉ. शर्मा आए। ', 'बैठक कल होगी।']],
   ['ru', ['В 2014 г. проф. А. И. Семёнов уехал. ', 'Он вернулся.']],
+  ['hi', ['मूल्य रु. 500 है। ', 'सभा समाप्त हुई।']],
+  ['el', ['Ο κ. Παπαδόπουλος ήρθε. ', 'Τι είπε; ', 'Έφυγε στις 5 μ.μ. με το τρένο.']],
+  ['hy', ['Նա եկավ Երևան: ', 'Երեկ տեսանք նրան։ ', 'Ի՞նչ ասաց նա։']],
+  ['my', ['အစည်းအဝေး ပြီးဆုံးသည်။', 'သူတို့ ပြန်သွားသည်။']],
+  ['am', ['ስብሰባው ተጠናቀቀ። ', 'ዶ/ር አበበ ተናገሩ።']],
+  ['ur', ['ڈاکٹر احمد آئے۔ ', 'کیا اجلاس کامیاب رہا؟ ', 'جی ہاں۔']],
+  ['pl', ['W 2024 r. prof. Nowak, tzn. rektor, wyjechał. ', 'Wrócił 5. maja o godz. 10.']],
+  ['cs', ['Podle § 5 odst. 2 se 12. června koná např. porada. ', 'Je to 3 mil. Kč.']],
+  ['kk', ['Ол 2014 ж. қаңтарда келді. ', 'Қалай?']],
+  ['ru', ['Он приехал в г. Волгоград в 1998 г. ', 'Она осталась.']],
+  ['zh-Hans', ['你好吗?', '我很好!', '价格是1.5元。']],
+  ['ja', ['彼は「行きます。」と述べた。', 'とても早い。']],
+  ['de', ['Die Müller GmbH & Co. KG zahlt 5 Mio. Euro. ', 'Das sind 1.–3. Preise.']],
+  ['nl', ['Zie art. 5 en p. 12. ', 'Hij kwam om 5 p.m. ', 'De trein was weg.']],
+  ['en', ['At 5 a.m. Mr. Smith went out. ', 'He came back at 6 p.m. ', 'Nobody saw him.']],
+  ['en', ['He said no. ', 'Item No. 5 costs Rs. 500.']],
+  ['en', ['Mail jane.doe@example.com or see https://a.example/b.html?c=1. ', 'Then wait.']],
+  ['en', ['The line was long.', 'The space was forgotten at node.js and example.com.']],
+  ['en', ['“It was true. We saw it.” (Smith 55). ', 'Nobody answered.']],
   [
     'en',
     [
@@ -47,8 +66,16 @@ test('a list in running text is divided at its marks, one with semicolons is not
   expect(splitSentences('Gồm cửa khẩu; đường sắt; cảng.', 'vi')).toHaveLength(1);
 });
 
-test('no sentence is lost or changed, whatever the text', () => {
-  const piece = fc.constantFrom(
+test('lines are items where each begins small or with a mark, and a wrapped line is not cut', () => {
+  expect(splitSentences('đường sắt\ncửa khẩu\ncảng biển', 'vi')).toHaveLength(3);
+  expect(splitSentences('Cuộc họp diễn ra\nở Hà Nội\n(thủ đô).', 'vi')).toHaveLength(1);
+  expect(splitSentences('Agenda\n• jalan raya\n• kereta api', 'id')).toHaveLength(3);
+  expect(splitSentences('Mục lục\na. đường sắt\nb. cửa khẩu', 'vi')).toHaveLength(3);
+});
+
+const locales = ['vi', 'zh-Hans', 'th', 'ar', 'id', 'de', 'en', 'fr', 'ja', 'hi', 'el', 'hy', 'my', 'ru', 'am'];
+const piece = fc.constantFrom(
+  ...[
     'Ông A. ',
     'TP. ',
     '。',
@@ -59,47 +86,92 @@ test('no sentence is lost or changed, whatever the text', () => {
     ')',
     ' ',
     '\n',
+    '\r\n',
     '...',
+    ' . . . ',
     'ไทย',
     'مرحبا',
     '؟',
     '1. ',
+  ],
+  ...[
+    '2) ',
+    'a. ',
+    '• ',
     '陈刚',
     'x',
     '\ud800',
-  );
-  const text = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
-    fc.array(piece).map(parts => parts.join('')),
-  );
+    '\udfff',
+    '\u202e',
+    '\u200b',
+    '́',
+    'The',
+    '.',
+    '!',
+    '։',
+    ':',
+    ';',
+    '。」',
+    'と',
+  ],
+);
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc.array(piece, { maxLength: 60 }).map(parts => parts.join('')),
+);
+
+test('no sentence is lost or changed, whatever the text', () => {
   fc.assert(
-    fc.property(text, fc.constantFrom('vi', 'zh-Hans', 'th', 'ar', 'id', 'de'), (whole, locale) => {
+    fc.property(anyText, fc.constantFrom(...locales), (whole, locale) => {
       const sentences = splitSentences(whole, locale);
       expect(sentences.join('')).toBe(whole);
       expect(sentences.every(sentence => sentence !== '')).toBe(true);
       if (sentences.length > 1) expect(sentences.every(sentence => sentence.trim() !== '')).toBe(true);
+      // The space behind a sentence is its own, so that no later one begins with it.
+      for (const later of sentences.slice(1)) expect(later).toBe(later.trimStart());
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });
 
-test('a megabyte without a space and a megabyte of open brackets take less than two seconds', () => {
-  for (const unit of ['x', '(', '“', '1. ', 'A. ', '。', '"a']) {
-    const started = performance.now();
-    splitSentences(unit.repeat(1_000_000 / unit.length), 'en');
-    expect(performance.now() - started).toBeLessThan(2000);
-  }
+test('addresses, numbers and short quotations are never cut, wherever they stand', () => {
+  const whole = fc.constantFrom(
+    ...[
+      'https://example.org/a.b?c=d!e',
+      'an.Other@example.co.uk',
+      '1.234.567,89',
+      '3.5',
+      '10:30',
+      'v2.0.1',
+      '“Ja. Nein.”',
+    ],
+    ...['«Oui. Non.»', '「はい。」', '(Xin chào. Tạm biệt.)', '《摔跤吧！爸爸》', '21.2.2025', '"Oke. Baik."'],
+  );
+  fc.assert(
+    fc.property(fc.array(piece), whole, fc.array(piece), fc.constantFrom(...locales), (before, kept, after, locale) => {
+      // Open marks of the surroundings could close inside what is kept.
+      const plain = (parts: string[]) => parts.filter(part => !/["“”()「」]/.test(part)).join('');
+      const ahead = `${plain(before)} `;
+      let end = 0;
+      for (const sentence of splitSentences(`${ahead}${kept} ${plain(after)}`, locale)) {
+        end += sentence.length;
+        expect(end <= ahead.length || end >= ahead.length + kept.length).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('sentences are joined as the locale writes them', () => {
   expect(['vi', 'zh-Hans', 'th', 'ar', 'id', 'ja', 'ko'].map(joinSentences)).toEqual([' ', '', ' ', ' ', ' ', '', ' ']);
 });
 
-test.skipIf(!existsSync(data))('at least three in four golden cases come out exactly', () => {
+test.skipIf(!existsSync(data))('five in six golden cases come out exactly', () => {
   const cases = Object.entries(JSON.parse(readFileSync(data, 'utf8')) as Record<string, [string, string[]][]>);
   const folded = (list: string[]) => list.map(item => item.replace(/\s+/g, ' ').trim()).filter(Boolean);
   const all = cases.flatMap(([language, list]) =>
     list.map(([text, gold]) => folded(splitSentences(text, language)).join('|') === folded(gold).join('|')),
   );
-  expect(all.filter(Boolean).length / all.length).toBeGreaterThan(0.75);
+  expect(all.filter(Boolean).length / all.length).toBeGreaterThan(5 / 6);
 });

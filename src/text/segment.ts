@@ -1,18 +1,17 @@
 import { type Locale, languageOf } from '../base/locale.ts';
-import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
+import { abbreviationsOf } from './abbreviations.ts';
 import { listItemStarts } from './list-marks.ts';
 import { quotedSpans } from './quoted-spans.ts';
+import { endsSentence } from './sentence-ends.ts';
 
-// The signs that Unicode lets end a sentence, with the marks that close behind them and a reference such as [12].
+// The signs that Unicode lets end a sentence (but ၊, which the Burmese use as a comma), with the marks that close behind them and a reference such as [12].
 const ending =
-  /(?:\.(?: \.){2,}|[\p{Sentence_Terminal}…]+(?:[\p{Pe}\p{Pf}"'”’»›]|[“«](?=[\s,.;]|$))*(?:\[\d{1,3}\])*)|[\n\u2028\u2029]+/gu;
-/** These end a sentence without a space behind them. */
-const spaceless = /[。！？｡．။។៕།]/u;
-/** What stands before the first letter of a sentence. */
-const opening = /[\s\p{Ps}\p{Pi}\p{Pd}"'„“”‘«»¿¡•*]/u;
-const continuing = /^[,;:，；：、،؛)\]»”’%/&=+]/u;
-/** Write ordinals with a full stop: "12. Juni". */
-const ordinalLanguages = new Set('de da nb nn no fi et lv cs sk sl hr sr bs hu pl is fo tr lb ko'.split(' '));
+  /(?:\.(?: \.){2,}|(?:(?!၊)[\p{Sentence_Terminal}…])+(?:[\p{Pe}\p{Pf}"'”’»›]|[“«](?=[\s,.;]|$))*(?:\[\d{1,3}\])*)|[\n\r\u0085\u2028\u2029]+/gu;
+/** Marks that end a sentence in one language alone: the Greek question mark, the Armenian full stop typed as a colon. */
+const ownEnding: Record<string, RegExp> = {
+  el: new RegExp(`${ending.source}|[;\\u037e][»”"]?`, 'gu'),
+  hy: new RegExp(`${ending.source}|:(?=\\s+\\p{Lu})`, 'gu'),
+};
 /** A quotation up to this many UTF-16 units is not split inside. */
 const longestWhole = 400;
 
@@ -43,11 +42,12 @@ export function joinSentences(locale: Locale): '' | ' ' {
 
 function boundaries(text: string, locale: Locale): number[] {
   const inside = coverage(text);
-  const rules = { language: languageOf(locale), words: abbreviationsOf(locale) };
+  const language = languageOf(locale);
+  const rules = { language, words: abbreviationsOf(locale), isList: isListOfLines(text) };
   const items = listItemStarts(text);
   const found = new Set(items);
   let [start, item] = [0, 0];
-  for (const match of text.matchAll(ending)) {
+  for (const match of text.matchAll(ownEnding[language] ?? ending)) {
     for (; item < items.length && (items[item] as number) <= match.index; item += 1) start = items[item] as number;
     let end = match.index + match[0].length;
     if (end >= text.length || inside[end - 1] !== 0 || !endsSentence(text, start, match.index, match[0], rules))
@@ -68,8 +68,6 @@ export function jointBetween(before: string, locale: Locale): '' | ' ' {
     : ' ';
 }
 
-type Rules = { language: string; words: Abbreviations };
-
 /** For each offset, how many short quotations and brackets are open behind it. */
 function coverage(text: string): Int32Array {
   const open = new Int32Array(text.length + 1);
@@ -82,80 +80,7 @@ function coverage(text: string): Int32Array {
   return open;
 }
 
-function endsSentence(text: string, start: number, at: number, mark: string, rules: Rules): boolean {
-  const end = at + mark.length;
-  const next = nextWord(text, end);
-  if (mark.startsWith('\n') || mark.startsWith('\u2028') || mark.startsWith('\u2029')) return !isLower(next.word);
-  if (spaceless.test(mark)) return !continuing.test(text.slice(end, end + 1)) && !speaksOn(text, start, at, mark, end);
-  if (!/\s/.test(text[end] ?? ' ')) return /[।॥؟۔]/u.test(mark) && !/[\p{P}]/u.test(text[end] ?? '');
-  if (continuing.test(text.slice(next.at, next.at + 1)) || isLower(next.word)) return false;
-  if (/[!?؟？！]/u.test(mark)) return true;
-  if (rules.language === 'th') return false;
-  if (mark.startsWith('. .')) return isCapitalised(next.word);
-  if (mark.startsWith('.') && !mark.startsWith('..')) return endsAtFullStop(text, start, at, mark, next.word, rules);
-  return true;
-}
-
-/** “来了。”他说: the quotation began the sentence and the speaker follows. */
-function speaksOn(text: string, start: number, at: number, mark: string, end: number): boolean {
-  if (!/[”’」』]$/u.test(mark) || !/\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u.test(text[end] ?? '')) return false;
-  return /^\s*[“‘「『]/u.test(text.slice(start, Math.min(at, start + 8)));
-}
-
-function endsAtFullStop(text: string, start: number, at: number, mark: string, next: string, rules: Rules): boolean {
-  const token = tokenBefore(text, start, at);
-  const lower = token.toLowerCase();
-  const starter = rules.words.starters.has(next.toLowerCase());
-  // A mark that closes behind the full stop says that a whole sentence ended.
-  if (mark.length > 1 && /["”»“’]$/u.test(mark)) return true;
-  if (isListMark(text, start, at, token)) return false;
-  if (/^\d{1,4}$/.test(token)) return endsAtNumber(token, next, starter, rules.language);
-  if (rules.words.inner.has(lower)) return false;
-  if (rules.words.final.has(lower))
-    return starter || (rules.language !== 'de' && isCapitalised(next) && !/\d/.test(next));
-  if (isInitial(token)) return starter && !/^(a|i)$/i.test(next);
-  if (/^(?:\p{L}{1,3}[.-])+\p{L}{1,3}$/u.test(token)) return starter;
-  return true;
-}
-
-function endsAtNumber(token: string, next: string, starter: boolean, language: string): boolean {
-  if (/^\d/.test(next) && token.length <= 4 && !/^\d{4,}/.test(next)) return false;
-  if (ordinalLanguages.has(language) && token.length <= 2) return starter;
-  return true;
-}
-
-/** The item's own number or letter at the start of a sentence: "1. ", "a.) ". */
-function isListMark(text: string, start: number, at: number, token: string): boolean {
-  if (!/^(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})$/u.test(token)) return false;
-  return /^[\s(\-–•*⁃]*$/u.test(text.slice(start, at - token.length)) && at - token.length - start < 8;
-}
-
-function isInitial(token: string): boolean {
-  return /^\p{L}\p{M}*$/u.test(token) || /^\p{Lu}\p{Ll}?(?:[.-]\p{Lu}\p{Ll}?)+$/u.test(token);
-}
-
-/** Letters, digits and inner dots right before the full stop; longer than any abbreviation is cut. */
-function tokenBefore(text: string, start: number, at: number): string {
-  let from = at;
-  while (from > start && at - from < 24 && /[\p{L}\p{M}\p{N}.\-/]/u.test(text[from - 1] as string)) from -= 1;
-  return text.slice(from, at);
-}
-
-function nextWord(text: string, end: number): { at: number; word: string } {
-  let at = end;
-  while (at < text.length && /\s/.test(text[at] as string)) at += 1;
-  let from = at;
-  while (from < text.length && from - at < 12 && opening.test(text[from] as string)) from += 1;
-  const word = /^[\p{L}\p{M}\p{N}]{1,24}/u.exec(text.slice(from, from + 48));
-  // A letter with a full stop is an initial, not a sentence's first word.
-  const initial = word?.[0].length === 1 && text[from + 1] === '.';
-  return { at, word: initial ? `${word[0]}.` : (word?.[0] ?? '') };
-}
-
-function isLower(word: string): boolean {
-  return /^\p{Ll}/u.test(word);
-}
-
-function isCapitalised(word: string): boolean {
-  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);
+/** Lines that all begin in lower case are items, not a sentence that was wrapped: its first line would begin large. */
+function isListOfLines(text: string): boolean {
+  return /[\n\r]/.test(text) && !/(?:^|[\n\r])\s*[^\p{Ll}\s]/u.test(text.slice(0, 4 * longestWhole));
 }
