@@ -1,51 +1,62 @@
 import type { Segment } from '../articles/article.ts';
-import { type Locale, scriptOf } from '../base/locale.ts';
 import { plainText } from '../base/runs.ts';
-import { type Entity, formsIn } from './entity.ts';
+import { occurrences } from '../text/automaton.ts';
+import { foldName } from '../text/fold-name.ts';
+import { isWholeName } from '../text/name-edges.ts';
+import { spellingOf } from '../text/name-spelling.ts';
+import type { IndexedForm, NameIndex } from './name-index.ts';
+
+export { indexNames, type NameIndex } from './name-index.ts';
 
 /** An occurrence of a name; half-open, in UTF-16 units of the segment's plain text. */
 export type Mention = { segmentId: string; entityId: string; start: number; end: number };
 
-export type NameIndex = { entityIds: Map<string, string>; pattern: RegExp | null };
-
-/** Every admitted form of the entities in one language, longest first. A form that names two entities names neither. */
-export function indexNames(entities: readonly Pick<Entity, 'id' | 'names'>[], locale: Locale): NameIndex {
-  const entityIds = new Map<string, string>();
-  const ambiguous = new Set<string>();
-  for (const entity of entities) {
-    for (const form of formsIn(entity, locale)) {
-      if (entityIds.has(form) && entityIds.get(form) !== entity.id) ambiguous.add(form);
-      entityIds.set(form, entity.id);
-    }
-  }
-  for (const form of ambiguous) entityIds.delete(form);
-  const forms = [...entityIds.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (forms.length === 0) return { entityIds, pattern: null };
-  const names = forms.map(escapePattern).join('|');
-  // A Latin, Cyrillic, Arabic … name is a whole word; scripts without spaces have no such edge.
-  const edged = !withoutSpaces.has(scriptOf(locale));
-  return {
-    entityIds,
-    pattern: new RegExp(edged ? `(?<![\\p{L}\\p{M}\\p{N}])(?:${names})(?![\\p{L}\\p{M}\\p{N}])` : names, 'gu'),
-  };
-}
-
-const withoutSpaces = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr']);
-
-/** Exact occurrences of the index's names, longest first where two begin at the same place, never overlapping. */
+/**
+ * The occurrences of the index's names: whole words where the script has spaces, the longest where two begin at the same
+ * place, never overlapping. A name that may be two entities' is nobody's, and no shorter name is looked for inside it.
+ * An ending or particle that is joined to a name is not part of the mention.
+ */
 export function findNames(segments: readonly Segment[], index: NameIndex): Mention[] {
-  const { pattern } = index;
-  if (!pattern) return [];
   return segments.flatMap(segment =>
-    [...plainText(segment.runs).matchAll(pattern)].map(match => ({
-      segmentId: segment.id,
-      entityId: index.entityIds.get(match[0]) as string,
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
+    namesInText(plainText(segment.runs), index).map(one => ({ segmentId: segment.id, ...one })),
   );
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+type Found = { entityId: string | null; start: number; end: number };
+
+function namesInText(text: string, index: NameIndex): { entityId: string; start: number; end: number }[] {
+  const folded = foldName(text);
+  const found = occurrences(index.automaton, folded.text).flatMap((one): Found[] => {
+    if (!isWholeName(folded.text, one.start, one.end, index.affixes)) return [];
+    const [start, end] = [folded.starts[one.start] as number, folded.ends[one.end - 1] as number];
+    const meant = entitiesMeant(text.slice(start, end), index.forms[one.pattern] as readonly IndexedForm[], index);
+    return meant.length === 0 ? [] : [{ entityId: meant.length === 1 ? (meant[0] as string) : null, start, end }];
+  });
+  return longest(found).flatMap(({ entityId, start, end }) => (entityId === null ? [] : [{ entityId, start, end }]));
+}
+
+/** The entities of the best reading of a spelling: the locale's own forms before borrowed ones, the very letters before others. */
+function entitiesMeant(written: string, forms: readonly IndexedForm[], { isExact }: NameIndex): string[] {
+  let best = Number.POSITIVE_INFINITY;
+  let meant = new Set<string>();
+  for (const { entityId, form, rank } of forms) {
+    const spelling = spellingOf(written, form);
+    if (spelling === null || (isExact && spelling !== 'same')) continue;
+    const cost = 2 * rank + (spelling === 'same' ? 0 : 1);
+    if (cost < best) meant = new Set();
+    if (cost <= best) meant.add(entityId);
+    best = Math.min(best, cost);
+  }
+  return [...meant];
+}
+
+function longest(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  let end = 0;
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start < end) continue;
+    kept.push(one);
+    end = one.end;
+  }
+  return kept;
 }

@@ -41,7 +41,8 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
   // A page that changed may have changed a picture under its address.
   const isChanged = (await newestCapture(ctx.db, one.url))?.bodySha !== one.capture.bodySha;
   const { images, pending } = await takePictures(ctx, outlet.id, pictureUrls(one.draft), { again: isChanged });
-  const entities = await loadEntities(ctx.db, [locale]);
+  // A translated article may spell a name as another of our languages does.
+  const entities = await loadEntities(ctx.db, [locale, ...editions]);
   const now = ctx.now().toISOString();
   const { publishedOn } = one.draft;
   const publishedAt =

@@ -44,6 +44,8 @@ function bookOf({ from, to }: BilingualDocument, concepts: readonly Concept[]): 
         return names.length > 0 ? [entity(one.concept, locale, names)] : [];
       }),
       locale,
+      // Whether a form is the right one is the very question here.
+      { spelling: 'exact' },
     );
   return {
     concepts: new Map(wanted.map(one => [one.concept.id, one])),
