@@ -5,6 +5,7 @@ export const verbNames = [
   'ingest',
   'translate',
   'check',
+  'segment',
   'publish',
   'export',
   'doctor',
