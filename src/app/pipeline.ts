@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SampanError } from '../base/error.ts';
 import { storeProblem } from '../platform/problem-store.ts';
 import type { PipelineContext } from './context.ts';
+import { findAgain } from './steps/find-again.ts';
 import { pictures } from './steps/pictures.ts';
 import { pollFeed } from './steps/poll.ts';
 import { publish } from './steps/publish.ts';
@@ -47,6 +48,13 @@ const pipeline = [
       await takeIn(ctx, job);
     },
     subject: job => `page:${job.url}`,
+  }),
+  // The name authority has changed: what came in before is searched for its names as well.
+  step({
+    task: 'find-names',
+    job: z.object({ locale: z.string(), after: z.string().nullable() }),
+    run: findAgain,
+    subject: job => `names:${job.locale}`,
   }),
   // Pictures that did not come with their article: it is not held up by them.
   step({

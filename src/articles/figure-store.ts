@@ -38,3 +38,15 @@ export async function setImages(db: Db, articleId: string, images: ReadonlyMap<s
     returning figure.id`.execute(db);
   return rows.length > 0;
 }
+
+/** The articles with a picture that is credited to one of these names. */
+export async function articlesCredited(db: Db, names: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('unit')
+    .innerJoin('figure', 'figure.id', 'unit.figure_id')
+    .select('figure.article_id')
+    .distinct()
+    .where('unit.credit', '=', among(names))
+    .execute();
+  return rows.map(row => row.article_id);
+}

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { lots } from '../db/arrays.ts';
+import { among, lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import type { Claim } from './suggest.ts';
 
@@ -9,6 +9,16 @@ type Db = Kysely<Database>;
 export async function dossiersByEntity(db: Db): Promise<Map<string, string>> {
   const rows = await db.selectFrom('dossier').select(['id', 'entity_id']).execute();
   return new Map(rows.map(row => [row.entity_id, row.id]));
+}
+
+export async function dossiersAbout(db: Db, entityId: string): Promise<string[]> {
+  const rows = await db.selectFrom('dossier').select('id').where('entity_id', '=', entityId).orderBy('id').execute();
+  return rows.map(row => row.id);
+}
+
+/** Says of these dossiers that they are about another entity: two were one, or one was two. */
+export async function moveDossiers(db: Db, ids: readonly string[], toEntityId: string): Promise<void> {
+  await db.updateTable('dossier').set({ entity_id: toEntityId }).where('id', '=', among(ids)).execute();
 }
 
 export async function openDossier(db: Db, id: string, entityId: string): Promise<void> {

@@ -52,6 +52,11 @@ export async function mentionsOf(db: Db, articleId: string): Promise<Mention[]> 
   return toMentions(await mentionRows(db).where('segment.article_id', '=', articleId).execute());
 }
 
+/** Every mention in these sentences. */
+export async function mentionsIn(db: Db, segmentIds: readonly string[]): Promise<Mention[]> {
+  return toMentions(await mentionRows(db).where('mention.segment_id', '=', among(segmentIds)).execute());
+}
+
 /** Every mention of these entities. */
 export async function mentionsOfEntities(db: Db, entityIds: readonly string[]): Promise<Mention[]> {
   return toMentions(await mentionRows(db).where('mention.entity_id', '=', among(entityIds)).execute());

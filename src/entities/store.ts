@@ -112,6 +112,24 @@ export async function entitiesById(db: Db, ids: readonly string[]): Promise<Enti
   return toEntities(db, await namesOfEntities(db).where('entity.id', '=', among(ids)).execute());
 }
 
+/** Entities with this in their id or in a name, in any case; the first of them by id. */
+export async function entitiesNamed(db: Db, text: string, limit: number): Promise<Entity[]> {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const found = await db
+    .selectFrom('entity')
+    .leftJoin('name', 'name.entity_id', 'entity.id')
+    .select('entity.id')
+    .distinct()
+    .where(({ eb, or }) => or([eb('entity.id', 'ilike', pattern), eb('name.text', 'ilike', pattern)]))
+    .orderBy('entity.id')
+    .limit(limit)
+    .execute();
+  return entitiesById(
+    db,
+    found.map(row => row.id),
+  );
+}
+
 /** The entities that an article's sentences mention, with their names in every locale. */
 export async function mentionedEntities(db: Db, articleId: string): Promise<Entity[]> {
   const mentioned = db

@@ -154,7 +154,7 @@ export async function cardTexts(
       kind: row.kind,
       figureId: row.figure_id,
       image: imageOf(row),
-      runs: (row.source_locale === locale ? row.source_runs : row.target_runs) as Run[] | null,
+      runs: (row.target_runs ?? (row.source_locale === locale ? row.source_runs : null)) as Run[] | null,
     });
   }
   return texts;

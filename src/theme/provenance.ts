@@ -54,7 +54,8 @@ function steps(
     written,
     translators.length > 0 && say.markup('translatedBy', { names: names(translators) }),
     engines.length > 0 && say.markup(byMachine, { engines: names(engines) }),
-    reviewers.length > 0 && say.markup('reviewedBy', { names: names(reviewers) }),
+    carriage === 'original' && reviewers.length > 0 && say.text('namesRespelt'),
+    carriage !== 'original' && reviewers.length > 0 && say.markup('reviewedBy', { names: names(reviewers) }),
     carriage === 'reviewed' && reviewers.length === 0 && say.text('reviewed'),
     carriage === 'human' && say.text('sealHuman'),
     carriage !== 'original' &&

@@ -168,6 +168,13 @@ export async function saveTranslation(
   await judgeAndSave(db, article, to, rows);
 }
 
+/** Has checks and gate look again at a translation as it stands: its names or its text were changed by a person. */
+export async function judgeAgain(db: Kysely<Database>, article: Article, to: Locale): Promise<void> {
+  await lockTranslation(db, article.id, to);
+  const rows = await translatedSegments(db, article.id, [to]);
+  await judgeAndSave(db, article, to, new Map(rows.map(row => [row.segmentId, row])));
+}
+
 async function judgeAndSave(
   db: Kysely<Database>,
   article: Article,

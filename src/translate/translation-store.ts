@@ -165,6 +165,21 @@ export async function saveVerdict(
     .execute();
 }
 
+/** The languages into which these articles were translated, wholly or in part. */
+export async function translationsOf(
+  db: Db,
+  articleIds: readonly string[],
+): Promise<{ articleId: string; locale: Locale }[]> {
+  const rows = await db
+    .selectFrom('translation')
+    .select(['article_id', 'locale'])
+    .where('article_id', '=', among(articleIds))
+    .orderBy('article_id')
+    .orderBy('locale')
+    .execute();
+  return rows.map(row => ({ articleId: row.article_id, locale: row.locale }));
+}
+
 /** Articles that may be translated and have no complete translation in an edition's language. */
 export async function missingTranslations(
   db: Db,

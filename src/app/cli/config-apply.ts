@@ -5,6 +5,7 @@ import { parseTermList } from '../../entities/term-list.ts';
 import { recordChange } from '../../publish/change-store.ts';
 import type { OpenContext } from '../context.ts';
 import { applyPublication, type PublicationFile, parsePublication } from '../setup.ts';
+import { enqueueSearch } from '../steps/find-again.ts';
 import { scheduleFeeds } from '../steps/poll.ts';
 import { translateMissing } from '../steps/translate.ts';
 import { inContext } from './in-context.ts';
@@ -48,7 +49,13 @@ const apply =
 const addNames =
   (entities: readonly Entity[]): Put =>
   async ctx => {
-    await ctx.db.transaction().execute(db => saveEntities(db, entities));
+    await ctx.db.transaction().execute(async db => {
+      await saveEntities(db, entities);
+      await enqueueSearch(
+        db,
+        entities.flatMap(entity => Object.keys(entity.names)),
+      );
+    });
     const names = entities.flatMap(entity => Object.values(entity.names).flat());
     return { entities: entities.length, names: names.length };
   };

@@ -4,6 +4,7 @@ export const verbNames = [
   'work',
   'ingest',
   'translate',
+  'names',
   'check',
   'segment',
   'publish',

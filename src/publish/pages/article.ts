@@ -25,7 +25,7 @@ export type ArticleContent = {
   article: Article;
   /** The article as its outlet has it now. */
   newest: Article;
-  /** Translated sentences by segment id; empty in the original language. */
+  /** Sentences that stand in the place of the outlet's own, by segment id; in the original language those that were respelt. */
   carried: ReadonlyMap<string, CarriedSegment>;
   /** Names of the original's credits in this language, where it has one of its own for them. */
   credits: ReadonlyMap<string, string>;
@@ -40,7 +40,7 @@ export function articleText(content: ArticleContent) {
   const block = (segments: readonly Segment[]): Inline[] => {
     let before = '';
     return segments.map(({ id, runs: written, codes }) => {
-      const runs = isOriginal ? written : (carried.get(id)?.runs ?? []);
+      const runs = carried.get(id)?.runs ?? (isOriginal ? written : []);
       const joint = before === '' ? '' : jointBetween(before, version.locale);
       before = plainText(runs) || before;
       return { joint, runs, codes };

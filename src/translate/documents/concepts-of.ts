@@ -1,5 +1,6 @@
 import { type Locale, languageOf } from '../../base/locale.ts';
 import { type Entity, formsIn, type Name, namesOf } from '../../entities/entity.ts';
+import { withoutMarks } from '../../text/without-marks.ts';
 import type { Concept, Forms } from './glossary.ts';
 
 /**
@@ -41,9 +42,3 @@ function foreignForms({ names }: Entity, to: Locale, own: readonly string[]): st
 }
 
 const comparable = (form: string) => withoutMarks(form).toLowerCase();
-
-/** Marks carry no meaning only where people leave them out: in Latin letters. */
-function withoutMarks(form: string): string {
-  if (!/\p{Script=Latin}/u.test(form)) return form;
-  return form.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFC');
-}

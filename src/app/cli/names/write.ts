@@ -1,0 +1,102 @@
+import type { Locale } from '../../../base/locale.ts';
+import { parseTermList } from '../../../entities/term-list.ts';
+import { textChangesOf } from '../../../translate/spelling/text-change-store.ts';
+import type { OpenContext } from '../../context.ts';
+import {
+  type Affected,
+  affectedBy,
+  createEntity,
+  entityNamed,
+  mergeNames,
+  preferName,
+  splitNames,
+} from '../../steps/change-names.ts';
+import {
+  acceptSentences,
+  type Outcome,
+  type Ruling,
+  rejectSentences,
+  undoNameChange,
+} from '../../steps/decide-names.ts';
+import { type ExitCode, exit, type Io } from '../verb.ts';
+import { sayReview } from './show.ts';
+
+type Wish = { entityId: string; locale: Locale; form: string; person: string };
+
+export async function prefer(
+  ctx: OpenContext,
+  io: Io,
+  wish: Wish,
+  { isDryRun, file }: { isDryRun: boolean; file: string | null },
+): Promise<ExitCode> {
+  const { entityId, locale, form } = wish;
+  const title = `“${form}” for ${entityId} in ${locale}`;
+  if (isDryRun) {
+    const affected = await affectedBy(ctx.db, await entityNamed(ctx.db, entityId), locale, form);
+    await sayReview(io, title, affected.map(unwritten), file);
+    return exit.ok;
+  }
+  const { changeId } = await preferName(ctx, wish);
+  const sentences = await textChangesOf(ctx.db, changeId);
+  if (!io.json) io.out(`Change ${changeId}: ${form} is the form of ${entityId} in ${locale}.`);
+  await sayReview(io, title, sentences, file);
+  if (!io.json && sentences.length > 0)
+    io.out(`${sentences.length} sentences wait: sampan names --accept ${changeId} --person NAME`);
+  return exit.ok;
+}
+
+function unwritten(one: Affected) {
+  return { ...one, id: null, sourceLocale: null, state: 'proposed' as const, decidedBy: null };
+}
+
+export async function decide(ctx: OpenContext, io: Io, how: 'accept' | 'reject', ruling: Ruling): Promise<ExitCode> {
+  const outcome = how === 'accept' ? await acceptSentences(ctx, ruling) : await rejectSentences(ctx, ruling);
+  return sayOutcome(io, how === 'accept' ? 'changed' : 'left as they are', outcome);
+}
+
+export async function undo(ctx: OpenContext, io: Io, changeId: string, person: string): Promise<ExitCode> {
+  return sayOutcome(io, 'put back', await undoNameChange(ctx, changeId, person));
+}
+
+function sayOutcome(io: Io, what: string, { done, overtaken }: Outcome): ExitCode {
+  if (io.json) io.out(JSON.stringify({ done: done.map(one => one.id), overtaken: overtaken.map(one => one.id) }));
+  else {
+    io.out(`${done.length} sentences ${what}.`);
+    for (const one of overtaken)
+      io.out(`${one.slug} ${one.locale}: a sentence reads otherwise by now and was left alone (${one.id})`);
+  }
+  return overtaken.length > 0 ? exit.failed : exit.ok;
+}
+
+export async function create(
+  ctx: OpenContext,
+  io: Io,
+  { id, type, forms }: { id: string; type: string; forms: ReadonlyMap<Locale, string[]> },
+  person: string,
+): Promise<ExitCode> {
+  const [entity] = parseTermList([{ id, type, names: Object.fromEntries(forms) }]);
+  return sayChange(io, await createEntity(ctx, entity!, person));
+}
+
+export async function merge(
+  ctx: OpenContext,
+  io: Io,
+  into: string,
+  others: readonly string[],
+  person: string,
+): Promise<ExitCode> {
+  return sayChange(io, await mergeNames(ctx, into, others, person));
+}
+
+export async function split(
+  ctx: OpenContext,
+  io: Io,
+  wish: { entityId: string; newId: string; forms: ReadonlyMap<Locale, readonly string[]>; person: string },
+): Promise<ExitCode> {
+  return sayChange(io, await splitNames(ctx, wish));
+}
+
+function sayChange(io: Io, changeId: string): ExitCode {
+  io.out(io.json ? JSON.stringify({ changeId }) : `Change ${changeId}: sampan names --undo ${changeId} takes it back.`);
+  return exit.ok;
+}

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely';
+import { newId } from '../base/id.ts';
+import type { Instant } from '../base/time.ts';
+import type { Database } from '../db/schema.ts';
+import type { Entity } from './entity.ts';
+import type { Mention } from './find-names.ts';
+
+type Db = Kysely<Database>;
+
+/** Entities as they are or were; null where there is none. */
+export type AuthorityState = Record<string, Entity | null>;
+
+/** What went from one entity to another. */
+export type Moved = { from: string; to: string; mentions: Mention[]; dossiers: string[] };
+
+export type NameChange = {
+  id: string;
+  kind: 'create' | 'import' | 'prefer' | 'merge' | 'split';
+  person: string;
+  at: Instant;
+  before: AuthorityState;
+  after: AuthorityState;
+  moved: Moved[];
+  undone: { by: string; at: Instant } | null;
+};
+
+export async function saveNameChange(db: Db, change: Omit<NameChange, 'id' | 'undone'>): Promise<string> {
+  const id = newId();
+  const { kind, person, at, before, after, moved } = change;
+  await db
+    .insertInto('name_change')
+    .values({
+      id,
+      kind,
+      person,
+      at,
+      before: JSON.stringify(before),
+      after: JSON.stringify({ entities: after, moved }),
+      undone_by: null,
+      undone_at: null,
+    })
+    .execute();
+  return id;
+}
+
+/** What was done to the names, the latest first. */
+export async function nameChanges(db: Db, limit = 100): Promise<NameChange[]> {
+  const rows = await changes(db).orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  return rows.map(toChange);
+}
+
+export async function nameChangeById(db: Db, id: string): Promise<NameChange | null> {
+  const row = await changes(db).where('id', '=', id).executeTakeFirst();
+  return row ? toChange(row) : null;
+}
+
+export async function markUndone(db: Db, id: string, by: string, at: Instant): Promise<void> {
+  await db.updateTable('name_change').set({ undone_by: by, undone_at: at }).where('id', '=', id).execute();
+}
+
+const changes = (db: Db) => db.selectFrom('name_change').selectAll();
+
+type ChangeRow = Awaited<ReturnType<ReturnType<typeof changes>['execute']>>[number];
+
+function toChange(row: ChangeRow): NameChange {
+  const after = row.after as { entities: AuthorityState; moved: Moved[] };
+  return {
+    id: row.id,
+    kind: row.kind,
+    person: row.person,
+    at: row.at,
+    before: row.before as AuthorityState,
+    after: after.entities,
+    moved: after.moved,
+    undone: row.undone_by === null ? null : { by: row.undone_by, at: row.undone_at as Instant },
+  };
+}
