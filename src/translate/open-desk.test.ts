@@ -333,6 +333,18 @@ test('confidence is what the engine says, or the share of the text it knew', asy
   expect(translated.map(one => one.confidence)).toEqual([0.5, 1 - 4 / 7]);
 });
 
+test('what comes from an engine is set as the language sets it, the names of the list excepted', async () => {
+  const answer: Answer = ({ segments }) =>
+    segments.map(({ id, runs }) => {
+      const name = runs.filter(run => 'placeholder' in run);
+      return { id, ok: true, runs: [{ text: 'Il dit: "Oui" à ' }, ...name, { text: '!' }] };
+    });
+  const name = { start: 19, end: 29, target: 'Xi\'an "Gang"' };
+  const request = { ...asks(['Ông nói "Vâng" với Trần Cương!'], { 0: [name] }), to: 'fr' };
+  const outcome = await deskOf([scripted(answer)]).desk.translate(request);
+  expect(textsOf(outcome)).toEqual({ 0: 'Il dit\u202f: «\u202fOui\u202f» à Xi\'an "Gang"\u202f!' });
+});
+
 test('closing ends what is under way, and closes the engines', async () => {
   const hanging = scripted(() => new Promise(() => {}));
   const close = vi.spyOn(hanging.engine, 'close');

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { plainText } from '../base/runs.ts';
+import { setTypography } from '../text/typography/typography.ts';
 import { type Answer, type Answers, answerKey, noAnswers } from './answers.ts';
 import { type Answered, askEngine } from './ask-engine.ts';
 import {
@@ -105,7 +106,7 @@ async function translate(
     const provenance = { engine: open.engine.id, engineVersion: version };
     missing = missing.filter(({ id }) => {
       const answer = answers.get(id)!;
-      const restored = answer.ok ? guarded.get(id)!.restore(answer.runs) : null;
+      const restored = answer.ok ? guarded.get(id)!.restore(setTypography(answer.runs, request.to)) : null;
       if (answer.ok && restored?.ok) {
         const source = sources.get(id) ?? [];
         const runs = localiseNumbers(source, restored.runs, request.from, request.to);
