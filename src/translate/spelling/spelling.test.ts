@@ -41,7 +41,9 @@ test.each([
   ['zh-Hans', '陈钢', '陈刚表示', '陈钢表示'],
   ['ar', 'تشن غانغ', 'قال تشن قانغ', 'قال تشن غانغ'],
   ['th', 'เฉินกัง', 'นายเฉิน กังกล่าว', 'นายเฉินกังกล่าว'],
-  ['ko', '쩐끄엉', '천강 서기는 말했다', '쩐끄엉 서기는 말했다'],
+  ['ko', '쩐끄엉', '천강은 말했다', '쩐끄엉은 말했다'],
+  ['ko', '첸캉리', '천강은 말했다', '첸캉리는 말했다'],
+  ['sv', 'Trần Cương', 'Chen Gangs besök', 'Trần Cươngs besök'],
 ])('in %s, where %s is preferred, “%s” reads “%s”', (locale, form, text, wanted) => {
   expect(respelt('chen-gang', locale, form, text)).toBe(wanted);
 });
