@@ -268,6 +268,15 @@ export type Database = {
     reason: string;
     at: Timestamp;
   };
+  /** Whether a check was right about a text, as people decided. */
+  check_decision: {
+    check_id: string;
+    locale: string;
+    segment_id: string;
+    target_hash: string;
+    was_right: boolean;
+    at: Timestamp;
+  };
   engine_failure: {
     article_id: string;
     locale: string;

@@ -4,6 +4,8 @@ import type { Locale } from '../base/locale.ts';
 import type { Instant } from '../base/time.ts';
 import { lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
+import type { Span } from './check.ts';
+import { saveDecisions } from './decision-store.ts';
 import type { Override, SegmentFinding } from './gate.ts';
 
 type Db = Kysely<Database>;
@@ -32,6 +34,28 @@ export async function saveFindings(
   for (const lot of lots(rows)) await db.insertInto('finding').values(lot).execute();
 }
 
+export async function findingsOf(db: Db, articleId: string, locale: Locale): Promise<SegmentFinding[]> {
+  const rows = await db
+    .selectFrom('finding')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .where('locale', '=', locale)
+    .execute();
+  return rows.map(row => ({
+    segmentId: row.segment_id,
+    check: row.check_id,
+    dimension: row.dimension as SegmentFinding['dimension'],
+    severity: row.severity as SegmentFinding['severity'],
+    message: row.message,
+    source: spanOf(row.source_start, row.source_end),
+    target: spanOf(row.target_start, row.target_end),
+  }));
+}
+
+function spanOf(start: number | null, end: number | null): Span | null {
+  return start === null || end === null ? null : { start, end };
+}
+
 export async function overridesOf(db: Db, articleId: string, locale: Locale): Promise<Override[]> {
   const rows = await db
     .selectFrom('override')
@@ -43,7 +67,7 @@ export async function overridesOf(db: Db, articleId: string, locale: Locale): Pr
   return rows.map(row => ({ segmentId: row.segment_id, check: row.check_id, targetHash: row.target_hash }));
 }
 
-/** Records that a named person lets a finding pass, with the reason. Stays on record for good. */
+/** Records that a named person lets a finding pass, with the reason. Stays on record for good, and counts against the check. */
 export async function saveOverride(
   db: Db,
   override: Override & { locale: Locale; person: string; reason: string; at: Instant },
@@ -61,4 +85,5 @@ export async function saveOverride(
     })
     .onConflict(conflict => conflict.doNothing())
     .execute();
+  await saveDecisions(db, override.locale, [{ ...override, wasRight: false }], override.at);
 }

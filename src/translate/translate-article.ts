@@ -2,20 +2,22 @@ import type { Kysely } from 'kysely';
 import type { Article, UnitKind } from '../articles/article.ts';
 import { isNewestRevision } from '../articles/revision-store.ts';
 import type { Locale } from '../base/locale.ts';
-import type { Run } from '../base/runs.ts';
+import { plainText, type Run } from '../base/runs.ts';
 import type { Instant } from '../base/time.ts';
 import type { Database } from '../db/schema.ts';
 import { preferredForm } from '../entities/entity.ts';
 import { mentionsOf } from '../entities/mention-store.ts';
 import { mentionedEntities } from '../entities/store.ts';
 import type { Context } from '../platform/context.ts';
+import { precisionsIn, saveDecisions } from './decision-store.ts';
 import type { DeskOutcome, EngineDesk, NameSpan } from './desk.ts';
 import { checkDocument } from './documents/check-document.ts';
 import { conceptsOf } from './documents/concepts-of.ts';
-import { overridesOf, saveFindings } from './finding-store.ts';
-import { judge } from './gate.ts';
+import { findingsOf, overridesOf, saveFindings } from './finding-store.ts';
+import { judge, type SegmentFinding, targetHash } from './gate.ts';
 import { bestMatch, type MemoryMatch, type Sentence, sentencesOf, stateFromMatch } from './memory.ts';
 import { memoryUnitsFor } from './memory-store.ts';
+import { answered, demote } from './precision.ts';
 import {
   type EngineFailureRecord,
   lockTranslation,
@@ -161,11 +163,41 @@ export async function saveTranslation(
   await saveEngineFailures(db, article.id, to, prepared.failures, now);
   // A newer revision has a job of its own; its verdict is the one that counts.
   if (!(await isNewestRevision(db, article.id, article.revision.id))) return;
-  const rows = new Map<string, Pick<TranslatedSegment, 'runs' | 'state' | 'translator'>>([
-    ...before,
-    ...accepted.map(one => [one.segmentId, one] as const),
-  ]);
-  await judgeAndSave(db, article, to, rows);
+  await learnFrom(db, to, before, accepted, await judgeAndSave(db, article, to, rowsOf(before, accepted)), now);
+}
+
+type JudgedRow = Pick<TranslatedSegment, 'runs' | 'state' | 'translator'>;
+
+function rowsOf(
+  before: ReadonlyMap<string, JudgedRow>,
+  accepted: readonly TranslatedSegment[],
+): ReadonlyMap<string, JudgedRow> {
+  return new Map<string, JudgedRow>([...before, ...accepted.map(one => [one.segmentId, one] as const)]);
+}
+
+/** A person who words a sentence anew so that a check is content has agreed with it. */
+async function learnFrom(
+  db: Kysely<Database>,
+  locale: Locale,
+  before: ReadonlyMap<string, TranslatedSegment>,
+  accepted: readonly TranslatedSegment[],
+  findings: { before: readonly SegmentFinding[]; now: readonly SegmentFinding[] },
+  at: Instant,
+): Promise<void> {
+  const reworded = accepted.flatMap(({ segmentId, runs, state, translator }) => {
+    const old = before.get(segmentId);
+    const isPersons = state !== 'translated' || translator !== null;
+    return old && isPersons && plainText(old.runs) !== plainText(runs) ? [{ segmentId, old }] : [];
+  });
+  const hashes = new Map(reworded.map(({ segmentId, old }) => [segmentId, targetHash(old.runs)]));
+  const agreed = answered(findings.before, findings.now, [...hashes.keys()]);
+  const decisions = agreed.map(({ check, segmentId }) => ({
+    check,
+    segmentId,
+    targetHash: hashes.get(segmentId) as string,
+    wasRight: true,
+  }));
+  await saveDecisions(db, locale, decisions, at);
 }
 
 /** Has checks and gate look again at a translation as it stands: its names or its text were changed by a person. */
@@ -179,8 +211,8 @@ async function judgeAndSave(
   db: Kysely<Database>,
   article: Article,
   to: Locale,
-  rows: ReadonlyMap<string, Pick<TranslatedSegment, 'runs' | 'state' | 'translator'>>,
-): Promise<void> {
+  rows: ReadonlyMap<string, JudgedRow>,
+): Promise<{ before: SegmentFinding[]; now: SegmentFinding[] }> {
   const kinds = new Map<string, UnitKind>();
   for (const unit of article.revision.units)
     for (const segment of unit.segments) kinds.set(segment.id, kinds.get(segment.id) ?? unit.kind);
@@ -191,7 +223,8 @@ async function judgeAndSave(
     return target ? [{ id: segmentId, kind, source, target, place: { file: article.slug, line: null } }] : [];
   });
   const concepts = conceptsOf(await mentionedEntities(db, article.id), to);
-  const findings = checkDocument({ id: article.id, from: article.locale, to, segments }, concepts);
+  const document = { id: article.id, from: article.locale, to, segments };
+  const now = demote(checkDocument(document, concepts), await precisionsIn(db, to));
   const verdict = judge(
     sentences.map(sentence => ({
       segmentId: sentence.segmentId,
@@ -199,9 +232,11 @@ async function judgeAndSave(
       translator: rows.get(sentence.segmentId)?.translator ?? null,
       target: rows.get(sentence.segmentId)?.runs ?? ([] as Run[]),
     })),
-    findings,
+    now,
     await overridesOf(db, article.id, to),
   );
-  await saveFindings(db, article.id, to, findings);
+  const before = await findingsOf(db, article.id, to);
+  await saveFindings(db, article.id, to, now);
   await saveVerdict(db, article.id, to, article.revision.id, verdict);
+  return { before, now };
 }

@@ -9,6 +9,7 @@ import type { OpenContext } from '../context.ts';
 import { importTranslations } from '../steps/import-translations.ts';
 import { type Decision, letPass } from '../steps/let-pass.ts';
 import { translateMissing } from '../steps/translate.ts';
+import { demotedInWords, showPrecisions } from './check-precision.ts';
 import { complaint } from './complaint.ts';
 import { inContext } from './in-context.ts';
 import { readTextInput } from './read-input.ts';
@@ -20,6 +21,7 @@ export const verb: Verb = {
 sampan translate --import FILE.xlf…
 sampan translate --export SLUG LOCALE
 sampan translate --missing [LOCALE]
+sampan translate --checks
 sampan translate --let-pass CHECK SLUG LOCALE --segment ID --person NAME --reason TEXT
 
 Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
@@ -29,7 +31,8 @@ Jobs that follow are done by \`sampan serve\` or \`sampan work\`.`,
     import: { type: 'boolean', about: 'put reviewed XLIFF 2 files into the translation memory' },
     export: { type: 'boolean', about: 'print an article as XLIFF 2.1' },
     missing: { type: 'boolean', about: 'have what lacks a translation looked at again: after an engine was added' },
-    'let-pass': { type: 'string', about: 'let one critical finding pass; the name and the reason stay on record' },
+    checks: { type: 'boolean', about: 'how often people agreed with each check, per language' },
+    'let-pass': { type: 'string', about: 'let one finding pass; the name and the reason stay on record' },
     segment: { type: 'string', about: 'the segment the finding is about' },
     person: { type: 'string', about: 'who decides' },
     reason: { type: 'string', about: 'why' },
@@ -51,14 +54,18 @@ type Command =
   | { to: 'import'; files: string[] }
   | { to: 'export'; slug: string; locale: Locale }
   | { to: 'look again'; locale: Locale | null }
+  | { to: 'show checks' }
   | { to: 'let pass'; slug: string; locale: Locale; decision: Decision }
   | { to: 'show'; slug: string | undefined; onlyHeld: boolean };
 
 /** What the command line asks for. Throws `usage` with what is missing on it, `unknown_locale`. */
 function commandOf({ values, positionals }: Args): Command {
   const [first, tag] = positionals;
-  const modes = ['import', 'export', 'missing', 'status', 'let-pass'].filter(name => values[name] !== undefined);
-  if (modes.length > 1) throw wrong('--status, --missing, --import, --export and --let-pass go one at a time');
+  const modes = ['import', 'export', 'missing', 'status', 'checks', 'let-pass'].filter(
+    name => values[name] !== undefined,
+  );
+  if (modes.length > 1)
+    throw wrong('--status, --missing, --import, --export, --checks and --let-pass go one at a time');
   if (values.import) {
     if (!first) throw wrong('--import takes FILE.xlf…');
     return { to: 'import', files: positionals };
@@ -79,9 +86,10 @@ function commandOf({ values, positionals }: Args): Command {
       throw wrong('--let-pass takes CHECK SLUG LOCALE --segment ID --person NAME --reason TEXT');
     return { to: 'let pass', slug: first, locale: parseLocale(tag), decision };
   }
+  if (values.checks) return { to: 'show checks' };
   if (values.missing) return { to: 'look again', locale: first ? parseLocale(first) : null };
   if (values.status) return { to: 'show', slug: first, onlyHeld: values.held === true };
-  throw wrong('takes one of --status, --missing, --import, --export and --let-pass');
+  throw wrong('takes one of --status, --missing, --import, --export, --checks and --let-pass');
 }
 
 const wrong = (what: string) => wrongUsage('translate', `sampan translate ${what}`);
@@ -98,6 +106,8 @@ function perform(ctx: OpenContext, io: Io, command: Command): Promise<ExitCode> 
       return exportFile(ctx, io, command.slug, command.locale);
     case 'look again':
       return lookAgain(ctx, io, command.locale);
+    case 'show checks':
+      return showPrecisions(ctx, io);
     case 'let pass':
       return record(ctx, io, command.slug, command.locale, command.decision);
     case 'show':
@@ -155,16 +165,23 @@ async function show(ctx: OpenContext, io: Io, slug: string | undefined, onlyHeld
   const shown = await translationStatus(ctx.db, { ...(slug && { slug }), onlyHeld });
   if (io.json) io.out(JSON.stringify(shown));
   else if (shown.length === 0) io.out(onlyHeld ? 'Nothing is held back.' : 'There are no translations.');
-  else for (const one of shown) io.out(inWords(one));
+  else {
+    for (const one of shown) io.out(inWords(one, slug !== undefined));
+    for (const line of await demotedInWords(ctx, new Set(shown.map(one => one.locale)))) io.out(line);
+  }
   return onlyHeld && shown.length > 0 ? exit.refused : exit.ok;
 }
 
-function inWords({ slug, locale, state, isPublished, heldBy, findings, failures }: TranslationStatus): string {
-  const critical = findings.filter(finding => finding.severity === 'critical');
+/** Of one article every finding, of many what holds them. */
+function inWords(
+  { slug, locale, state, isPublished, heldBy, findings, failures }: TranslationStatus,
+  isWhole: boolean,
+): string {
+  const told = findings.filter(finding => isWhole || finding.severity === 'critical');
   return [
     `${slug}  ${locale}  ${state}  ${isPublished ? 'published' : 'not published'}  ${heldBy.join(' ')}`,
-    ...critical.flatMap(finding => [
-      `    ${finding.check}: ${finding.message}`,
+    ...told.flatMap(finding => [
+      `    ${finding.severity} ${finding.check}: ${finding.message}`,
       `      segment ${finding.segmentId}`,
       `      source  ${finding.source}`,
       `      target  ${finding.target}`,

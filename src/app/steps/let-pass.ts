@@ -12,8 +12,8 @@ import { enqueueTranslations } from './translate.ts';
 export type Decision = { check: string; segmentId: string; person: string; reason: string };
 
 /**
- * Puts the decision on record and has the gate judge again. Only a critical finding holds anything, so only one can be
- * let pass. Throws `segment_unknown`, `finding_unknown`.
+ * Puts the decision on record and has the gate judge again. A finding that holds nothing can be let pass too: it counts
+ * against its check. Throws `segment_unknown`, `finding_unknown`.
  */
 export async function letPass(
   ctx: Pick<Context, 'db' | 'now'>,
@@ -28,15 +28,10 @@ export async function letPass(
     });
   }
   const [state] = await translationStatus(ctx.db, { slug, locale });
-  const isCritical = state?.findings.some(
-    one => one.check === check && one.segmentId === segmentId && one.severity === 'critical',
-  );
-  if (!isCritical) {
-    throw new SampanError(
-      'finding_unknown',
-      `"${check}" has no critical finding on segment ${segmentId} in ${locale}`,
-      { remedy: `sampan translate --status ${slug} lists the findings that hold it.` },
-    );
+  if (!state?.findings.some(one => one.check === check && one.segmentId === segmentId)) {
+    throw new SampanError('finding_unknown', `"${check}" has no finding on segment ${segmentId} in ${locale}`, {
+      remedy: `sampan translate --status ${slug} lists the findings.`,
+    });
   }
   await ctx.db.transaction().execute(async db => {
     const at = ctx.now().toISOString();
