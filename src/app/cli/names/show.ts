@@ -48,7 +48,7 @@ export async function showHistory(ctx: OpenContext, io: Io): Promise<ExitCode> {
 
 function changeInWords({ id, kind, person, at, after, undone }: NameChange, waiting: number): string {
   const notes = [
-    waiting > 0 && `${waiting} sentences wait`,
+    waiting > 0 && sentencesInWords(waiting, 'wait'),
     undone && `taken back by ${undone.by} on ${undone.at.slice(0, 10)}`,
   ].filter(Boolean);
   const about = `${id}  ${at.slice(0, 16).replace('T', ' ')}  ${kind}  ${Object.keys(after).join(', ')}  by ${person}`;
@@ -82,7 +82,7 @@ export async function sayReview(
     io.out(
       JSON.stringify(sentences.map(one => ({ ...one, before: plainText(one.before), after: plainText(one.after) }))),
     );
-  else if (file !== null) io.out(`${sentences.length} sentences are in ${file}.`);
+  else if (file !== null) io.out(`${sentencesInWords(sentences.length, 'stand')} in ${file}.`);
   else if (sentences.length === 0) io.out('No sentence is concerned.');
   else for (const one of sentences) io.out(sentenceInWords(one));
 }
@@ -90,4 +90,10 @@ export async function sayReview(
 function sentenceInWords({ id, slug, locale, sourceLocale, state, before, after }: ReviewedSentence): string {
   const own = sourceLocale === locale ? "  the outlet's own words" : '';
   return `${slug}  ${locale}  ${state}${own}${id ? `  ${id}` : ''}\n    - ${plainText(before)}\n    + ${plainText(after)}`;
+}
+
+/** `1 sentence waits`, `4 sentences wait`. */
+export function sentencesInWords(count: number, verb = ''): string {
+  const words = count === 1 ? ['1 sentence', verb && `${verb}s`] : [`${count} sentences`, verb];
+  return words.filter(Boolean).join(' ');
 }

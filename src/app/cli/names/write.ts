@@ -1,4 +1,4 @@
-import type { Locale } from '../../../base/locale.ts';
+import { type Locale, languageName } from '../../../base/locale.ts';
 import { parseTermList } from '../../../entities/term-list.ts';
 import { textChangesOf } from '../../../translate/spelling/text-change-store.ts';
 import type { OpenContext } from '../../context.ts';
@@ -18,8 +18,9 @@ import {
   rejectSentences,
   undoNameChange,
 } from '../../steps/decide-names.ts';
+import { asTyped } from '../as-typed.ts';
 import { type ExitCode, exit, type Io } from '../verb.ts';
-import { sayReview } from './show.ts';
+import { sayReview, sentencesInWords } from './show.ts';
 
 type Wish = { entityId: string; locale: Locale; form: string; person: string };
 
@@ -30,7 +31,7 @@ export async function prefer(
   { isDryRun, file }: { isDryRun: boolean; file: string | null },
 ): Promise<ExitCode> {
   const { entityId, locale, form } = wish;
-  const title = `“${form}” for ${entityId} in ${locale}`;
+  const title = `“${form}” for ${entityId} in ${languageName(locale, 'en')}`;
   if (isDryRun) {
     const affected = await affectedBy(ctx.db, await entityNamed(ctx.db, entityId), locale, form);
     await sayReview(io, title, affected.map(unwritten), file);
@@ -41,7 +42,7 @@ export async function prefer(
   if (!io.json) io.out(`Change ${changeId}: ${form} is the form of ${entityId} in ${locale}.`);
   await sayReview(io, title, sentences, file);
   if (!io.json && sentences.length > 0)
-    io.out(`${sentences.length} sentences wait: sampan names --accept ${changeId} --person NAME`);
+    io.out(asTyped(`${sentencesInWords(sentences.length, 'wait')}: sampan names --accept ${changeId} --person NAME`));
   return exit.ok;
 }
 
@@ -61,7 +62,7 @@ export async function undo(ctx: OpenContext, io: Io, changeId: string, person: s
 function sayOutcome(io: Io, what: string, { done, overtaken }: Outcome): ExitCode {
   if (io.json) io.out(JSON.stringify({ done: done.map(one => one.id), overtaken: overtaken.map(one => one.id) }));
   else {
-    io.out(`${done.length} sentences ${what}.`);
+    io.out(`${sentencesInWords(done.length)} ${what}.`);
     for (const one of overtaken)
       io.out(`${one.slug} ${one.locale}: a sentence reads otherwise by now and was left alone (${one.id})`);
   }
@@ -97,6 +98,10 @@ export async function split(
 }
 
 function sayChange(io: Io, changeId: string): ExitCode {
-  io.out(io.json ? JSON.stringify({ changeId }) : `Change ${changeId}: sampan names --undo ${changeId} takes it back.`);
+  io.out(
+    io.json
+      ? JSON.stringify({ changeId })
+      : asTyped(`Change ${changeId}: sampan names --undo ${changeId} --person NAME takes it back.`),
+  );
   return exit.ok;
 }
