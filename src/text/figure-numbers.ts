@@ -81,7 +81,7 @@ function joined(found: FoundNumber[], text: string, language: string): FoundNumb
       out[out.length - 1] = timeOf(last, one);
     } else if (last && last.unit > 1 && last.kind === 'digits' && isSum(last, one, between, language)) {
       out[out.length - 1] = sumOf(last, one);
-    } else out.push(withHour(one, text));
+    } else out.push(withHalf(one, text) ?? withHour(one, text));
   }
   return out;
 }
@@ -103,9 +103,23 @@ function isTimeMark(between: string): boolean {
 
 function timeOf(hour: FoundNumber, minute: FoundNumber): FoundNumber {
   const [h, m] = [hour.readings[0]!, minute.readings[0]!];
+  return { ...hour, end: minute.end, readings: timeReadings(h, m), slips: none, kind: 'time', parts: [h, m] };
+}
+
+/** Hours before the mark, minutes behind it, in the morning or the evening: 9.3 and 21.3 for half past nine. */
+export function timeReadings(h: number, m: number): number[] {
   const at = h + m / 100;
-  const readings = [at, h < 12 ? h + 12 + m / 100 : h - 12 + m / 100].map(value => Math.round(value * 100) / 100);
-  return { ...hour, end: minute.end, readings, slips: none, kind: 'time', parts: [h, m] };
+  return [at, h < 12 ? h + 12 + m / 100 : h - 12 + m / 100].map(value => Math.round(value * 100) / 100);
+}
+
+const halfBehind = /^\s?(?:[点點时時]\s?半|시\s?반|giờ rưỡi|โมงครึ่ง)/u;
+
+/** 9点半, 9시 반, 9 giờ rưỡi: half past nine. */
+function withHalf(one: FoundNumber, text: string): FoundNumber | null {
+  const hour = one.readings[0]!;
+  const match = one.kind === 'digits' && hour < 25 ? halfBehind.exec(text.slice(one.end, one.end + 12)) : null;
+  if (!match) return null;
+  return { ...one, end: one.end + match[0].length, readings: timeReadings(hour, 30), kind: 'time', parts: [hour, 0.5] };
 }
 
 const hourBehind = /^\s?(?:[ap]\.?\s?m\b|h\b|heures?\b|u\b|uur|Uhr|giờ|时|時|点|點|시|น\.|นาฬิกา|час|hod|o.clock)/iu;

@@ -47,6 +47,16 @@ export function hanNumber(text: string): number[] {
   return [total + section + digit];
 }
 
+/** A time of day in Han numerals, the minutes in any: 六点五十分, 九点半. */
+export const hanTimePattern =
+  /(?<![点點时時十\p{Nd}])([一二两兩三四五六七八九]|十[一二]?|二十[一二三四]?)[点點时時](?:(半)|(一|三)刻|([〇零一二三四五六七八九十]{1,3}|\d{1,2})分)/gu;
+
+/** Hour and minute of a match of `hanTimePattern`. */
+export function hanTime([, hour = '', half, quarters, minutes = '']: RegExpExecArray): [number, number] {
+  const minute = half ? 30 : quarters ? 15 * hanNumber(quarters)[0]! : Number(minutes) || hanNumber(minutes).at(-1)!;
+  return [hanNumber(hour)[0]!, minute];
+}
+
 /** What the last sign of a Han numeral multiplies the rest by; 1 where there is no rest or no such sign: 千万 (by all means). */
 export function hanScale(text: string): number {
   const scale = hanScales.get(text.at(-1) as string) ?? 1;
@@ -54,7 +64,7 @@ export function hanScale(text: string): number {
 }
 
 export const romanPattern =
-  /(?=[IVX]{2,}|[VX](?![\p{L}.]))(?<![\p{L}\p{N}])X{0,3}(?:IX|IV|V?I{0,3})(?=(?:e|ème|er)?(?![\p{L}\p{N}]))/gu;
+  /(?=[IVX]{2,}|[VX](?:e|ème)?(?![\p{L}.]))(?<![\p{L}\p{N}])X{0,3}(?:IX|IV|V?I{0,3})(?=(?:e|ème|er)?(?![\p{L}\p{N}]))/gu;
 
 /** Roman numerals up to 39: centuries, congresses, kings. */
 export function romanNumber(text: string): number {

@@ -1,7 +1,16 @@
 import type { Locale } from '../base/locale.ts';
-import { figureNumbers } from './figure-numbers.ts';
+import { figureNumbers, timeReadings } from './figure-numbers.ts';
 import type { FoundNumber } from './found-number.ts';
-import { hanNumber, hanNumberPattern, hanScale, monthsOf, romanNumber, romanPattern } from './number-names.ts';
+import {
+  hanNumber,
+  hanNumberPattern,
+  hanScale,
+  hanTime,
+  hanTimePattern,
+  monthsOf,
+  romanNumber,
+  romanPattern,
+} from './number-names.ts';
 import { withSign } from './number-signs.ts';
 import { type NumberWords, numberWordsOf } from './number-words.ts';
 import { spokenNumbers } from './spoken-numbers.ts';
@@ -64,10 +73,20 @@ function also(one: FoundNumber, change: (value: number) => number): void {
 
 function wordNumbers(text: string, locale: Locale, words: NumberWords): FoundNumber[] {
   const found = spokenNumbers(text, words);
-  const push = (match: RegExpExecArray, readings: number[], kind: FoundNumber['kind'], unit = 1) => {
+  const push = (
+    match: RegExpExecArray,
+    readings: number[],
+    kind: FoundNumber['kind'],
+    unit = 1,
+    parts: number[] = [],
+  ) => {
     const end = match.index + match[0].length;
-    found.push({ start: match.index, end, readings, slips: [], kind, parts: [], unit });
+    found.push({ start: match.index, end, readings, slips: [], kind, parts, unit });
   };
+  for (const match of text.matchAll(hanTimePattern)) {
+    const [hour, minute] = hanTime(match);
+    push(match, timeReadings(hour, minute), 'time', 1, minute === 30 ? [hour, 0.5] : [hour, minute]);
+  }
   for (const match of text.matchAll(hanNumberPattern)) push(match, hanNumber(match[0]), 'words', hanScale(match[0]));
   // A single letter is a name as often as a number.
   for (const match of text.matchAll(romanPattern))

@@ -224,3 +224,35 @@ describe('a word is a number only where it is meant as one', () => {
     expect(severities(one)).not.toEqual([]);
   });
 });
+
+describe('times, teens and designations', () => {
+  const same: Pair[] = [
+    ['zh-Hans', 'en', '上午9点半', 'at 9:30 a.m.'],
+    ['zh-Hans', 'id', '六点五十分开始', 'dimulai pukul 06.50'],
+    ['zh-Hans', 'en', '末班为晚上八点半', 'the last one at half past eight'],
+    ['zh-Hans', 'vi', '八点三刻', '8 giờ 45'],
+    ['ja', 'en', '午後九時半', 'at 9:30 p.m.'],
+    ['vi', 'en', '9 giờ rưỡi', 'at 9:30'],
+    ['ko', 'en', '9시 반', 'at 9:30'],
+    ['th', 'en', '9 โมงครึ่ง', 'at 9:30'],
+    ['vi', 'ar', 'từ năm mười một tuổi', 'منذ كان في الحادية عشرة'],
+    ['zh-Hans', 'ar', '她负责十一个自然村', 'تتولى رعاية إحدى عشرة قرية'],
+    ['en', 'ar', 'seventeen ships', 'سبع عشرة سفينة'],
+    ['fr', 'en', 'entre le Xe–XIe siècle', 'between the 10th–11th century'],
+    ['zh-Hans', 'en', '被新冠夺走', 'claimed by Covid-19'],
+  ];
+  test.each(same.flatMap(one => [one, turned(one)]))('%s to %s: “%s” is “%s”', (...one) => {
+    expect(severities(one)).toEqual([]);
+  });
+
+  const other: Pair[] = [
+    ['zh-Hans', 'en', '上午9点半', 'at 10:30 a.m.'],
+    ['zh-Hans', 'id', '六点五十分', 'pukul 06.15'],
+    ['en', 'ar', '17 ships', '71 سفينة'],
+    ['en', 'vi', 'Covid-19', 'Covid-91'],
+    ['fr', 'en', 'le XIe siècle', 'the 12th century'],
+  ];
+  test.each(other.flatMap(one => [one, turned(one)]))('%s to %s: “%s” is not “%s”', (...one) => {
+    expect(severities(one)).not.toEqual([]);
+  });
+});

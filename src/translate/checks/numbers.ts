@@ -27,8 +27,8 @@ export const numbers: Check = {
     take(exchanged, missing, added);
     return [
       ...[...pairs, ...exchanged].map(pair => changed(pair, source.text, target.text)),
-      ...[...missing].filter(isMissed).map(one => absent(one, null, source.text)),
-      ...[...added].filter(isMissed).map(one => absent(null, one, target.text)),
+      ...[...missing].filter(one => isMissed(one, source.text)).map(one => absent(one, null, source.text)),
+      ...[...added].filter(one => isMissed(one, target.text)).map(one => absent(null, one, target.text)),
     ];
   },
 };
@@ -52,8 +52,8 @@ function unmatched(here: Side, there: Side): Set<FoundNumber> {
   return new Set(
     here.numbers.filter(one => {
       if (one.readings.some(has) || (bare && withoutScale(one).some(has))) return false;
-      // 2–0 and 2:0 are one score; nobody says the 00 of 9:00.
-      return one.parts.length === 0 || !one.parts.every(part => part === 0 || has(part));
+      // 2–0 and 2:0 are one score; nobody says the 00 of 9:00, and half past eight is said in many ways.
+      return one.parts.length === 0 || !one.parts.every(part => part < 1 || has(part));
     }),
   );
 }
@@ -142,9 +142,14 @@ function inDigits(one: FoundNumber): boolean {
   return one.kind === 'words' ? one.unit > 1 : one.kind !== 'month' && one.kind !== 'doubtful';
 }
 
-/** “1 year” is “a year” as well. */
-function isMissed(one: FoundNumber): boolean {
-  return inDigits(one) && !(one.kind === 'digits' && one.readings[0] === 1);
+/** “1 year” is “a year” as well; the figure of a designation may be none elsewhere: Covid-19, 新冠. */
+function isMissed(one: FoundNumber, text: string): boolean {
+  if (
+    one.kind === 'digits' &&
+    (one.readings[0] === 1 || /\p{L}[-‑]$/u.test(text.slice(Math.max(0, one.start - 3), one.start)))
+  )
+    return false;
+  return inDigits(one);
 }
 
 function inWords(one: FoundNumber): boolean {
