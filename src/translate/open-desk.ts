@@ -17,6 +17,7 @@ import type { Engine, EngineResult, EngineSegment, TermHit } from './engine.ts';
 import { closedEngine } from './engine-errors.ts';
 import { localiseNumbers } from './localise-numbers.ts';
 import { type Protection, protect } from './protect.ts';
+import { quantitySpans } from './quantities.ts';
 import { type Route, routeFor } from './route.ts';
 
 export type DeskOptions = {
@@ -88,7 +89,8 @@ async function translate(
 ): Promise<DeskOutcome> {
   const guarded = new Map<string, Protection>();
   for (const { segmentId, runs } of request.sentences) {
-    guarded.set(segmentId, protect(runs, request.names.get(segmentId) ?? []));
+    const quantities = quantitySpans(plainText(runs), request.from, request.to);
+    guarded.set(segmentId, protect(runs, [...(request.names.get(segmentId) ?? []), ...quantities]));
   }
   const sources = new Map(request.sentences.map(({ segmentId, runs }) => [segmentId, runs]));
   const translated: DeskOutcome['translated'] = [];
