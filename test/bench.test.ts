@@ -20,6 +20,7 @@ const cases = [
     existsSync(join(data, 'stories/ntrex.jsonl.gz')),
   ],
   ['segments', ['segmentation'], existsSync(join(data, 'languages/segmentation.json'))],
+  ['linear', ['linear.exponent', 'linear.seconds', 'numbers.exponent'], true],
   ['render', ['render.pages.per.second'], true],
   ['publish', ['publish.12.s', 'publish.rendered', 'publish.rss.mb'], true],
   ['serve', ['stored.vs.nginx'], existsSync('/usr/bin/wrk') && existsSync('/usr/sbin/nginx')],
@@ -42,7 +43,7 @@ async function runsWith(name: string, dataFolder: string, rows: readonly string[
   try {
     const done = spawnSync(process.execPath, [join(root, `bench/${name}.ts`), '--data', dataFolder, '--json', file], {
       encoding: 'utf8',
-      env: { ...process.env, BENCH_ARTICLES: '16', BENCH_RUNS: '1', BENCH_SECONDS: '1' },
+      env: { ...process.env, BENCH_ARTICLES: '16', BENCH_RUNS: '1', BENCH_SECONDS: '1', BENCH_KB: '16' },
     });
     expect(done.status, done.stderr).toBe(0);
     const report = JSON.parse(readFileSync(file, 'utf8'));

@@ -16,11 +16,15 @@ const ascii = new Map(
 
 const digit = `[${zeros.map(zero => `${hex(zero)}-${hex(zero + 9)}`).join('')}]`;
 const space = '[\\u00a0\\u202f\\u2009]';
+/** What nobody sees between two digits: soft hyphen, zero width space, word joiner, byte order mark. */
+const invisible = '[\\u00ad\\u200b\\u2060\\ufeff]';
+const digits = `${digit}+(?:${invisible}${digit}+)*`;
 /** Digits with what may stand between them: a mark, or a space before exactly three. */
 export const digitsPattern = new RegExp(
-  `${digit}+(?:(?:[.,٫٬،’'．，]|${space}|\\u0020(?=${digit}{3}(?!${digit})))${digit}+)*`,
+  `${digits}(?:(?:[.,٫٬،’'．，]|${space}|\\u0020(?=${digit}{3}(?!${digit})))${digits})*`,
   'gu',
 );
+const anyInvisible = new RegExp(invisible, 'gu');
 
 /** Where the press and CLDR differ: NTREX has 29 of 33 Lao decimals with a full stop, 19 of 24 Khmer with a comma. */
 const decimalMarks = new Map<Locale, string>([
@@ -53,13 +57,21 @@ export function asciiDigits(text: string): string {
   return text.replace(anyDigit, char => ascii.get(char) as string);
 }
 
+/** The digits of a figure that is longer than a `number` can tell from its neighbours; null for others, and for round ones. */
+export function longDigits(token: string): string | null {
+  if (token.length < 16) return null;
+  const plain = asciiDigits(token).replace(/[^0-9]/g, '');
+  return plain.length > 15 && !plain.endsWith('000000') ? plain : null;
+}
+
 /**
  * The numbers that one run of digits and marks may mean; several when it is a list or a date (21.02.2025). A mark before
  * three digits is a group or a decimal mark as `locale` writes it; the other reading of a decimal mark is a slip.
  */
 export function readDigits(token: string, locale: Locale): DigitReading[] {
-  const groups = asciiDigits(token).split(/[^0-9]/);
-  const marks = [...token.replace(anyDigit, '')].map(unified);
+  const seen = token.replace(anyInvisible, '');
+  const groups = asciiDigits(seen).split(/[^0-9]/);
+  const marks = [...seen.replace(anyDigit, '')].map(unified);
   const whole = readWhole(groups, marks, locale);
   if (whole) return [{ at: 0, length: token.length, ...whole }];
   let at = 0;

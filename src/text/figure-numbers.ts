@@ -1,5 +1,5 @@
 import type { Locale } from '../base/locale.ts';
-import { type DigitReading, digitsPattern, readDigits } from './digits.ts';
+import { type DigitReading, digitsPattern, longDigits, readDigits } from './digits.ts';
 import type { FoundNumber } from './found-number.ts';
 import { type NumberWords, readScale } from './number-words.ts';
 
@@ -15,7 +15,11 @@ function widened(text: string, at: number, digits: DigitReading, words: NumberWo
   const { readings, slips, parts, length } = digits;
   const start = at + digits.at;
   const end = start + length;
-  const base: FoundNumber = { start, end, readings, slips, kind: 'digits', parts, unit: 1 };
+  const long = longDigits(text.slice(start, end));
+  const base: FoundNumber = {
+    ...{ start, end, readings, slips, kind: 'digits', parts, unit: 1 },
+    ...(long === null ? {} : { digits: long }),
+  };
   const scale = readScale(text, end, words);
   if (scale) {
     const unit = 10 ** scale.exponents.reduce((sum, exponent) => sum + exponent, 0);

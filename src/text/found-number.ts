@@ -15,4 +15,6 @@ export type FoundNumber = {
   parts: number[];
   /** What its last scale word multiplied it by: a million; 1 without. */
   unit: number;
+  /** Its digits, where they are more than a value can hold: only equal digits are the same number then. */
+  digits?: string;
 };

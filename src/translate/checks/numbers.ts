@@ -49,8 +49,10 @@ function unmatched(here: Side, there: Side): Set<FoundNumber> {
   const needed = there.numbers.some(one => one.parts.length > 0) ? byValue(here.numbers) : new Map();
   const said = new Set(there.numbers.flatMap(one => valuesOf(one, bare, needed)).map(key));
   const has = (value: number) => said.has(key(value));
+  const long = new Set(there.numbers.map(one => one.digits));
   return new Set(
     here.numbers.filter(one => {
+      if (one.digits !== undefined) return !long.has(one.digits);
       if (one.readings.some(has) || (bare && withoutScale(one).some(has))) return false;
       // 2–0 and 2:0 are one score; nobody says the 00 of 9:00, and half past eight is said in many ways.
       return one.parts.length === 0 || !one.parts.every(part => part < 1 || has(part));
@@ -187,5 +189,5 @@ function shown(text: string, one: FoundNumber): string {
 /** Values that differ by no more than floating point are one. */
 function key(value: number): number {
   if (Number.isInteger(value) && Math.abs(value) < 1e9) return value + 0;
-  return Number(value.toPrecision(9));
+  return Number(value.toPrecision(15));
 }
