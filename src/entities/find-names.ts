@@ -24,7 +24,8 @@ export function findNames(segments: readonly Segment[], index: NameIndex): Menti
 
 type Found = { entityId: string | null; start: number; end: number };
 
-function namesInText(text: string, index: NameIndex): { entityId: string; start: number; end: number }[] {
+/** The same in one text. */
+export function namesInText(text: string, index: NameIndex): Omit<Mention, 'segmentId'>[] {
   const folded = foldName(text);
   const found = occurrences(index.automaton, folded.text).flatMap((one): Found[] => {
     if (!isWholeName(folded.text, one.start, one.end, index.affixes)) return [];
