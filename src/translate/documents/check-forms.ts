@@ -13,7 +13,7 @@ export function checkForms(document: BilingualDocument, concepts: readonly Conce
   if (concepts.length === 0) return [];
   const books = bookOf(document, concepts);
   const findings = document.segments.flatMap(segment => {
-    const wrong = forbiddenIn(segment, books);
+    const wrong = wrongIn(segment, books);
     // A forbidden form stands for its name: that it is the wrong one has been said.
     const said = new Set(wrong.map(one => one.conceptId));
     const missing = missingIn(segment, books).filter(one => !said.has(one.conceptId));
@@ -29,6 +29,7 @@ type Book = {
   source: NameIndex;
   target: NameIndex;
   forbidden: NameIndex;
+  foreign: NameIndex;
 };
 
 /** Only what has forms in the target's language can be wrong there. */
@@ -52,6 +53,7 @@ function bookOf({ from, to }: BilingualDocument, concepts: readonly Concept[]): 
     source: index(from, ({ concept }) => admitted(formsIn(concept, from))),
     target: index(to, ({ there }) => admitted(there)),
     forbidden: index(to, ({ there }) => there.forbidden.filter(Boolean)),
+    foreign: index(to, ({ there }) => there.foreign ?? []),
   };
 }
 
@@ -66,25 +68,36 @@ function entity({ id }: Concept, locale: string, forms: string[]): Pick<Entity, 
 const mentions = (segment: BilingualSegment, side: 'source' | 'target', index: NameIndex): Mention[] =>
   findNames([{ id: segment.id, runs: segment[side], codes: [] }], index);
 
-function forbiddenIn(segment: BilingualSegment, book: Book): ConceptFinding[] {
+function wrongIn(segment: BilingualSegment, book: Book): ConceptFinding[] {
   const good = mentions(segment, 'target', book.target);
-  const text = plainText(segment.target);
   const hasOwn = (id: string) => good.some(one => one.entityId === id);
-  return mentions(segment, 'target', book.forbidden)
-    .filter(bad => !good.some(one => one.start <= bad.start && one.end >= bad.end))
-    .filter(bad => !(book.concepts.get(bad.entityId)!.concept.mayBeGlossed && hasOwn(bad.entityId)))
-    .map(bad => {
-      const { concept, there } = book.concepts.get(bad.entityId)!;
-      return {
-        conceptId: concept.id,
-        check: concept.of === 'name' ? 'name-form' : 'term-form',
-        dimension: 'terminology',
-        severity: concept.severity.forbidden,
-        message: `"${text.slice(bad.start, bad.end)}" is no form of "${concept.id}" here: write "${there.preferred}"`,
-        source: null,
-        target: { start: bad.start, end: bad.end },
-      };
-    });
+  const forbidden = mentions(segment, 'target', book.forbidden).filter(bad => !good.some(one => covers(one, bad)));
+  const foreign = mentions(segment, 'target', book.foreign)
+    .filter(bad => ![...good, ...forbidden].some(one => covers(one, bad)))
+    // It explains the form it stands beside.
+    .filter(bad => !hasOwn(bad.entityId));
+  const text = plainText(segment.target);
+  return [
+    ...forbidden.map(bad => wrongForm(text, bad, book, 'forbidden')),
+    ...foreign.map(bad => wrongForm(text, bad, book, 'foreign')),
+  ];
+}
+
+function covers(one: Span, other: Span): boolean {
+  return one.start <= other.start && one.end >= other.end;
+}
+
+function wrongForm(text: string, bad: Mention, book: Book, kind: 'forbidden' | 'foreign'): ConceptFinding {
+  const { concept, there } = book.concepts.get(bad.entityId)!;
+  return {
+    conceptId: concept.id,
+    check: concept.of === 'name' ? 'name-form' : 'term-form',
+    dimension: 'terminology',
+    severity: concept.severity[kind],
+    message: `"${text.slice(bad.start, bad.end)}" is no form of "${concept.id}" here: write "${there.preferred}"`,
+    source: null,
+    target: { start: bad.start, end: bad.end },
+  };
 }
 
 /** Inflected and joined forms count: it is enough that the form stands in the translation in any surroundings. */

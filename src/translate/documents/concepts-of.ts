@@ -13,17 +13,20 @@ export function conceptsOf(entities: readonly Entity[], to: Locale): Concept[] {
     if (own.length === 0) return [];
     const forms = new Map(Object.entries(entity.names).map(([locale, names]) => [locale, formsOf(names)] as const));
     const known = formsOf(namesOf(entity, to));
-    forms.set(to, { ...known, forbidden: [...known.forbidden, ...foreignForms(entity, to, own)] });
+    forms.set(to, { ...known, foreign: foreignForms(entity, to, own) });
     const severity = severities[entity.type === 'person' || entity.type === 'place' ? entity.type : 'other'];
-    return [{ id: entity.id, of: 'name', forms, severity, mayBeGlossed: true }];
+    return [{ id: entity.id, of: 'name', forms, severity }];
   });
 }
 
-/** A place in another spelling is a blemish, and an adjective may stand for it; a person in another one is another person. */
+/**
+ * What somebody forbade must not be read. Else a place in another spelling is a blemish, and an adjective may stand for
+ * it; a person in another one is another person.
+ */
 const severities = {
-  person: { forbidden: 'critical', missing: 'major' },
-  place: { forbidden: 'major', missing: 'minor' },
-  other: { forbidden: 'major', missing: 'major' },
+  person: { forbidden: 'critical', foreign: 'critical', missing: 'major' },
+  place: { forbidden: 'critical', foreign: 'major', missing: 'minor' },
+  other: { forbidden: 'critical', foreign: 'major', missing: 'major' },
 } as const;
 
 function formsOf(names: readonly Name[]): Forms {

@@ -4,15 +4,21 @@ import { type Locale, languageOf, parseLocale } from '../../base/locale.ts';
 import type { Severity } from '../check.ts';
 
 /** How one name or term is written in a language: the first wish, what else may stand, and what may not. */
-export type Forms = { preferred: string; allowed: string[]; acronyms: string[]; forbidden: string[] };
+export type Forms = {
+  preferred: string;
+  allowed: string[];
+  acronyms: string[];
+  /** Whoever keeps the list said that these may not stand. */
+  forbidden: string[];
+  /** What it is called in other languages: wrong here, unless it explains a form beside it. */
+  foreign?: string[];
+};
 export type Concept = {
   id: string;
   of: 'name' | 'term';
   forms: ReadonlyMap<Locale, Forms>;
-  /** Of a forbidden form, and of having none at all. */
-  severity: { forbidden: Severity; missing: Severity };
-  /** A forbidden form may stand beside an admitted one in the same sentence, to explain it. */
-  mayBeGlossed: boolean;
+  /** Of a forbidden form, of another language's, and of having none at all. */
+  severity: { forbidden: Severity; foreign: Severity; missing: Severity };
 };
 
 const text = z.string().transform(form => form.normalize('NFC').trim());
@@ -32,8 +38,7 @@ export function parseAuthority(json: string): Concept[] {
     id,
     of: 'name',
     forms: localised(names, id, 'authority_invalid'),
-    severity: { forbidden: 'critical', missing: 'major' },
-    mayBeGlossed: false,
+    severity: { forbidden: 'critical', foreign: 'critical', missing: 'major' },
   }));
 }
 
@@ -44,8 +49,7 @@ export function parseTerms(json: string): Concept[] {
     id: one.concept,
     of: 'term',
     forms: localised(one.terms, one.concept, 'terms_invalid'),
-    severity: { forbidden: 'major', missing: 'major' },
-    mayBeGlossed: false,
+    severity: { forbidden: 'major', foreign: 'major', missing: 'major' },
   }));
 }
 

@@ -26,6 +26,7 @@ export function indexSpellings(
   const admitted = formsIn(entity, locale).filter(one => one !== before);
   const wrong = new Set([
     ...(concept?.forms.get(locale)?.forbidden ?? []),
+    ...(concept?.forms.get(locale)?.foreign ?? []),
     ...(before ? [before] : []),
     ...foreign,
     withoutMarks(form),
