@@ -1,0 +1,14 @@
+export const pageStyle = `:root{color-scheme:light dark;--pg:#f8f9f6;--pan:#e8efeb;--ink:#12211f;--mut:#4b5b57;--bay:#0b5a5e;--red:#b5341a;--line:#c9d1cf;--hl:#ffe4a6;--gold:#f0b13c}
+@media(prefers-color-scheme:dark){:root{--pg:#0f1716;--pan:#18302f;--ink:#e7eeea;--mut:#a6b5af;--bay:#84d3cb;--red:#ff9a80;--line:#33423f;--hl:#5a430c}}
+*{box-sizing:border-box}body{margin:0;background:var(--pg);color:var(--ink);font:1rem/1.6 -apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+main{max-width:72rem;margin:0 auto;padding:1.5rem clamp(1rem,4vw,2rem)}h1,h2,h3{font-family:"Iowan Old Style","Palatino Linotype","Noto Serif",Georgia,serif;line-height:1.25;overflow-wrap:anywhere}
+h1{font-size:clamp(1.6rem,5vw,2.2rem);margin:0 0 .5rem}h2{font-size:1.35rem;margin:2.5rem 0 .25rem;border-top:3px solid;padding-top:.6rem}
+h2::before{content:"";display:block;border-top:1px solid;margin:-.45rem 0 .5rem}h3{font-size:1.1rem;margin:0}a{color:var(--bay)}a:focus-visible,summary:focus-visible{outline:3px solid var(--gold);outline-offset:2px}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.5rem 0;padding:0;list-style:none}nav b{font-size:1.6rem;font-variant-numeric:lining-nums;margin-inline-end:.3rem}
+.lead,.meta,summary,th{color:var(--mut)}.lead{margin:.1rem 0 1rem;max-width:45rem}.meta{font-size:.875rem;margin:0}article{border-top:1px solid var(--line);padding:.9rem 0}
+code{font-size:.875em;background:var(--pan);padding:.1em .35em;overflow-wrap:anywhere}table{width:100%;border-collapse:collapse;table-layout:fixed;margin:.5rem 0}caption{text-align:start;font-size:.875rem;padding:.25rem 0}
+th,td{text-align:start;vertical-align:top;padding:.25rem .5rem;border-top:1px solid var(--line);overflow-wrap:anywhere}th{font-weight:400;font-size:.875rem}thead th{font-weight:600;border-top:0}details p{margin:.15rem 0}details small{display:inline-block;min-width:9rem}
+col:first-child{width:11rem}.differs{background:var(--hl)}.differs th,.differs .status,.differs .none{color:var(--ink)}.reasons{margin:.35rem 0;padding:0;list-style:none;font-size:.94rem}.reasons li{display:grid;grid-template-columns:4.5rem 1fr}.reasons b{font-weight:600}.for b{color:var(--bay)}.against b{color:var(--red)}
+.form{display:inline-block;margin-inline-end:.6rem}.status{font-size:.8rem;color:var(--mut)}.none{color:var(--mut)}details{margin:.5rem 0}
+@media(max-width:40rem){col:first-child{width:auto}table,caption,tbody,tr,td,tbody th{display:block}thead,colgroup{display:none}tbody th{font-weight:600;padding-bottom:0}td{border-top:0;padding-top:0;padding-bottom:0;display:grid;grid-template-columns:4.5rem 1fr}td>*{grid-column:2}td::before{grid-column:1;content:attr(data-side);color:var(--mut);font-size:.875rem}.differs td::before{color:var(--ink)}}
+@media print{body{background:#fff;color:#000}details>*{display:block}}`;
