@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Locale } from '../base/locale.ts';
 import type { Instant } from '../base/time.ts';
 import { among } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
@@ -172,4 +173,18 @@ export async function restoreArticle(db: Db, articleId: string): Promise<boolean
 export async function articleBySlug(db: Db, slug: string): Promise<string | null> {
   const row = await db.selectFrom('article').select('id').where('slug', '=', slug).executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** The articles in a language that are not withdrawn, the newest first. */
+export async function newestArticles(db: Db, locale: Locale, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('article')
+    .select('id')
+    .where('locale', '=', locale)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('first_published_at', 'desc')
+    .orderBy('slug', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(row => row.id);
 }

@@ -1,7 +1,7 @@
 import { type Locale, parseLocale } from '../../base/locale.ts';
 import type { OpenContext } from '../context.ts';
 import { inContext } from './in-context.ts';
-import { showEntities, showHistory, showReview } from './names/show.ts';
+import { showEntities, showHistory, showReview, showUnlisted } from './names/show.ts';
 import { create, decide, merge, prefer, split, undo } from './names/write.ts';
 import { type Args, dataRefused, type ExitCode, type Io, json, type Verb, wrongUsage } from './verb.ts';
 
@@ -12,6 +12,7 @@ sampan names --prefer ID LOCALE FORM [--dry-run] --person NAME
 sampan names --review [CHANGE]
 sampan names --accept CHANGE [SENTENCE…] --person NAME
 sampan names --reject CHANGE [SENTENCE…] --person NAME
+sampan names --unlisted LOCALE
 sampan names --create ID TYPE LOCALE=FORM… --person NAME
 sampan names --merge INTO OTHER… --person NAME
 sampan names --split ID NEWID LOCALE=FORM… --person NAME
@@ -26,6 +27,7 @@ listed and wait: no page changes before --accept. --undo takes a change back wit
     review: { type: 'boolean', about: 'the sentences that wait for a decision; of one change: all of its sentences' },
     accept: { type: 'boolean', about: 'change sentences: those named, or all that wait' },
     reject: { type: 'boolean', about: 'leave sentences as they are: those named, or all that wait' },
+    unlisted: { type: 'boolean', about: 'names in the newest 500 articles of a language that nobody has listed' },
     create: { type: 'boolean', about: 'a new entity: person, office, place, organisation, mechanism, event or work' },
     merge: { type: 'boolean', about: 'make one entity of several: the first stays' },
     split: { type: 'boolean', about: 'make two entities of one: the forms named go to the new one' },
@@ -35,7 +37,8 @@ listed and wait: no page changes before --accept. --undo takes a change back wit
     person: { type: 'string', about: 'who decides; stays on record' },
     json,
   },
-  words: ({ history, undo: isUndo, review }) => (history ? 0 : isUndo || review ? 1 : Number.POSITIVE_INFINITY),
+  words: ({ history, undo: isUndo, review, unlisted }) =>
+    history ? 0 : isUndo || review || unlisted ? 1 : Number.POSITIVE_INFINITY,
   exits: {
     1: 'failed; with --accept and --undo: sentences that read otherwise by now were left alone',
     3: dataRefused,
@@ -49,7 +52,18 @@ listed and wait: no page changes before --accept. --undo takes a change back wit
 
 type Act = (ctx: OpenContext) => Promise<ExitCode>;
 
-const modes = ['prefer', 'review', 'accept', 'reject', 'create', 'merge', 'split', 'undo', 'history'] as const;
+const modes = [
+  'prefer',
+  'review',
+  'accept',
+  'reject',
+  'create',
+  'merge',
+  'split',
+  'undo',
+  'history',
+  'unlisted',
+] as const;
 
 /** What the command line asks for. Throws `usage` with what is missing on it, `unknown_locale`. */
 function actOf({ values, positionals }: Args, io: Io): Act {
@@ -65,6 +79,11 @@ function actOf({ values, positionals }: Args, io: Io): Act {
   }
   if (mode === 'history') return ctx => showHistory(ctx, io);
   if (mode === 'review') return ctx => showReview(ctx, io, first === '' ? null : first, file);
+  if (mode === 'unlisted') {
+    if (first === '') throw wrong('--unlisted takes LOCALE');
+    const locale = parseLocale(first);
+    return ctx => showUnlisted(ctx, io, locale);
+  }
   const person = typeof values.person === 'string' ? values.person.trim() : '';
   if (person === '' && !isDryRun) throw wrong(`--${mode} takes --person NAME: who decides stays on record`);
   if (first === '')

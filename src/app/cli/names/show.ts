@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SampanError } from '../../../base/error.ts';
+import type { Locale } from '../../../base/locale.ts';
 import { plainText } from '../../../base/runs.ts';
 import { type Entity, formsIn } from '../../../entities/entity.ts';
 import { type NameChange, nameChangeById, nameChanges } from '../../../entities/name-change-store.ts';
@@ -8,6 +9,7 @@ import { entitiesNamed } from '../../../entities/store.ts';
 import { type ReviewedSentence, reviewPage } from '../../../translate/spelling/review-page.ts';
 import { textChangesOf, waitingByChange } from '../../../translate/spelling/text-change-store.ts';
 import type { OpenContext } from '../../context.ts';
+import { unlistedNames } from '../../steps/unlisted-names.ts';
 import { type ExitCode, exit, type Io } from '../verb.ts';
 
 const mostShown = 200;
@@ -34,6 +36,19 @@ function entityInWords(entity: Entity): string {
 function periodOf({ from, until }: { from: string | null; until: string | null }): string | null {
   return from || until ? `${from ?? ''}–${until ?? ''}` : null;
 }
+
+/** Names that articles have and the authority has not, the most often met first. */
+export async function showUnlisted(ctx: OpenContext, io: Io, locale: Locale): Promise<ExitCode> {
+  const names = await unlistedNames(ctx, locale, mostRead);
+  if (io.json) io.out(JSON.stringify(names));
+  else if (names.length === 0) io.out('Every name that was found is listed.');
+  else
+    for (const { text, kind, count, articles, reasons } of names.slice(0, mostShown))
+      io.out(`${text}  (${kind})  ${count} times in ${articles.slice(0, 3).join(', ')}  · ${reasons.join(', ')}`);
+  return exit.ok;
+}
+
+const mostRead = 500;
 
 export async function showHistory(ctx: OpenContext, io: Io): Promise<ExitCode> {
   const [changes, waiting] = [await nameChanges(ctx.db), await waitingByChange(ctx.db)];

@@ -1,0 +1,29 @@
+import { loadArticle, newestArticles } from '../../articles/article-store.ts';
+import type { Locale } from '../../base/locale.ts';
+import { plainText } from '../../base/runs.ts';
+import type { Proposal } from '../../entities/discover/proposal.ts';
+import { indexNames } from '../../entities/find-names.ts';
+import { loadEntities } from '../../entities/store.ts';
+import { gatherUnlisted, type UnlistedName, unlistedIn } from '../../entities/unlisted.ts';
+import type { Context } from '../../platform/context.ts';
+import { jointBetween } from '../../text/segment.ts';
+
+/** The names in the newest articles of a language that the authority does not have. Nothing is written. */
+export async function unlistedNames(
+  ctx: Pick<Context, 'db'>,
+  locale: Locale,
+  mostArticles: number,
+): Promise<UnlistedName[]> {
+  const index = indexNames(await loadEntities(ctx.db, [locale]), locale);
+  const found: { key: string; proposals: Proposal[] }[] = [];
+  for (const id of await newestArticles(ctx.db, locale, mostArticles)) {
+    const article = await loadArticle(ctx.db, id);
+    if (!article) continue;
+    const units = article.revision.units.map(({ kind, segments }) => ({
+      kind,
+      text: segments.reduce((text, one) => text + (text && jointBetween(text, locale)) + plainText(one.runs), ''),
+    }));
+    found.push({ key: article.slug, proposals: unlistedIn({ key: article.slug, units }, locale, index) });
+  }
+  return gatherUnlisted(found);
+}
