@@ -1,6 +1,8 @@
 import { type Locale, parseLocale } from '../../base/locale.ts';
 import type { OpenContext } from '../context.ts';
 import { inContext } from './in-context.ts';
+import { bringNames } from './names/import.ts';
+import { importOrder } from './names/import-order.ts';
 import { showEntities, showHistory, showReview, showUnlisted } from './names/show.ts';
 import { create, decide, merge, prefer, split, undo } from './names/write.ts';
 import { type Args, dataRefused, type ExitCode, type Io, json, type Verb, wrongUsage } from './verb.ts';
@@ -18,12 +20,16 @@ sampan names --merge INTO OTHER… --person NAME
 sampan names --split ID NEWID LOCALE=FORM… --person NAME
 sampan names --undo CHANGE --person NAME
 sampan names --history
+sampan names --import FILE [new] [same] [ENTRY=ID…] [ENTRY=new…] --person NAME
+sampan names --shipped [new] [same] [ENTRY=ID…] [ENTRY=new…] --person NAME
 
 --prefer makes a form the one that a locale writes. The sentences of the editions that name the entity otherwise are
-listed and wait: no page changes before --accept. --undo takes a change back with all that followed from it.`,
+listed and wait: no page changes before --accept. --undo takes a change back with all that followed from it.
+--import reads CSV, TBX, JSON of Wikidata and term lists, --shipped what Sampan brings. Without decisions they list what
+the names are to yours; "new" and "same" take in what is new and what is known, ENTRY=… says of one what it is.`,
   options: {
     prefer: { type: 'boolean', about: 'make a form the preferred one of a locale, and list what it changes' },
-    'dry-run': { type: 'boolean', about: 'with --prefer: list only, write nothing' },
+    'dry-run': { type: 'boolean', about: 'with --prefer, --import and --shipped: list only, write nothing' },
     review: { type: 'boolean', about: 'the sentences that wait for a decision; of one change: all of its sentences' },
     accept: { type: 'boolean', about: 'change sentences: those named, or all that wait' },
     reject: { type: 'boolean', about: 'leave sentences as they are: those named, or all that wait' },
@@ -32,8 +38,14 @@ listed and wait: no page changes before --accept. --undo takes a change back wit
     merge: { type: 'boolean', about: 'make one entity of several: the first stays' },
     split: { type: 'boolean', about: 'make two entities of one: the forms named go to the new one' },
     undo: { type: 'boolean', about: 'take a change back' },
+    import: { type: 'boolean', about: 'compare the names of a file with yours, and take in what you decide' },
+    shipped: { type: 'boolean', about: 'the same with what Sampan ships with, in the languages of the editions' },
+    type: { type: 'string', about: 'with --import: what the entries are that do not say; with --shipped: only these' },
     history: { type: 'boolean', about: 'what was done, by whom, the latest first' },
-    html: { type: 'string', about: 'with --prefer and --review: write the sentences to a page for the browser' },
+    html: {
+      type: 'string',
+      about: 'with --prefer, --review, --import and --shipped: write the list to a page for the browser',
+    },
     person: { type: 'string', about: 'who decides; stays on record' },
     json,
   },
@@ -63,6 +75,8 @@ const modes = [
   'undo',
   'history',
   'unlisted',
+  'import',
+  'shipped',
 ] as const;
 
 /** What the command line asks for. Throws `usage` with what is missing on it, `unknown_locale`. */
@@ -85,6 +99,10 @@ function actOf({ values, positionals }: Args, io: Io): Act {
     return ctx => showUnlisted(ctx, io, locale);
   }
   const person = typeof values.person === 'string' ? values.person.trim() : '';
+  if (mode === 'import' || mode === 'shipped') {
+    const order = importOrder({ mode, words: positionals, type: values.type, person, page: file, isDryRun });
+    return ctx => bringNames(ctx, io, order);
+  }
   if (person === '' && !isDryRun) throw wrong(`--${mode} takes --person NAME: who decides stays on record`);
   if (first === '')
     throw wrong(`--${mode} takes ${mode === 'create' || mode === 'split' ? 'an ID' : 'what it is about'}`);

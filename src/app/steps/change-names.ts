@@ -55,7 +55,7 @@ export async function preferName(ctx: Ctx, wish: Preference): Promise<{ changeId
     const form = wish.form.normalize('NFC').trim();
     const affected = await affectedBy(db, entity, wish.locale, form);
     const after = preferForm(entity, wish.locale, form, wish.system ?? null);
-    const changeId = await record(db, ctx.now().toISOString(), {
+    const changeId = await recordNameChange(db, ctx.now().toISOString(), {
       kind: 'prefer',
       person: wish.person,
       before: { [entity.id]: entity },
@@ -71,7 +71,7 @@ export async function preferName(ctx: Ctx, wish: Preference): Promise<{ changeId
 export async function createEntity(ctx: Ctx, entity: Entity, person: string): Promise<string> {
   return ctx.db.transaction().execute(async db => {
     await refuseKnown(db, entity.id);
-    return record(db, ctx.now().toISOString(), {
+    return recordNameChange(db, ctx.now().toISOString(), {
       kind: 'create',
       person,
       before: { [entity.id]: null },
@@ -107,7 +107,7 @@ export async function mergeNames(
       });
     }
     const gone = Object.fromEntries(others.map(other => [other.id, null]));
-    return record(db, ctx.now().toISOString(), {
+    return recordNameChange(db, ctx.now().toISOString(), {
       kind: 'merge',
       person,
       before: Object.fromEntries([into, ...others].map(one => [one.id, one])),
@@ -136,7 +136,7 @@ export async function splitNames(
     const mentions = (await mentionedTexts(db, entity.id))
       .filter(one => texts.has(one.text))
       .map(({ segmentId, entityId, start, end }) => ({ segmentId, entityId, start, end }));
-    return record(db, ctx.now().toISOString(), {
+    return recordNameChange(db, ctx.now().toISOString(), {
       kind: 'split',
       person: wish.person,
       before: { [entity.id]: entity, [split.id]: null },
@@ -146,7 +146,12 @@ export async function splitNames(
   });
 }
 
-async function record(db: Db, at: Instant, change: Omit<NameChange, 'id' | 'undone' | 'at'>): Promise<string> {
+/** Makes a change and keeps it on record; answers its id. Call inside a transaction. */
+export async function recordNameChange(
+  db: Db,
+  at: Instant,
+  change: Omit<NameChange, 'id' | 'undone' | 'at'>,
+): Promise<string> {
   await putState(db, change.after, change.moved);
   await announce(db, change, at);
   return saveNameChange(db, { ...change, at });

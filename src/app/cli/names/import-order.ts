@@ -1,0 +1,39 @@
+import { entityTypes } from '../../../entities/entity.ts';
+import type { ImportWish } from '../../../entities/reconcile/plan.ts';
+import { wrongUsage } from '../verb.ts';
+import type { ImportOrder } from './import.ts';
+
+type Given = {
+  mode: 'import' | 'shipped';
+  words: readonly string[];
+  type: string | boolean | undefined;
+  person: string;
+  page: string | null;
+  isDryRun: boolean;
+};
+
+/** What the command line says of an import. Throws `usage`. */
+export function importOrder({ mode, words, type: typeWord, person, page, isDryRun }: Given): ImportOrder {
+  const file = mode === 'import' ? (words[0] ?? null) : null;
+  const decisions = mode === 'import' ? words.slice(1) : words;
+  if (mode === 'import' && file === null) throw wrong('takes a FILE');
+  const type = entityTypes.find(one => one === typeWord) ?? null;
+  if (typeWord !== undefined && type === null) throw wrong(`knows the types ${entityTypes.join(', ')}`);
+  if (decisions.length === 0 || isDryRun) return { file, type, decisions: null, person, page };
+  if (person === '') throw wrong('takes --person NAME with decisions: who decides stays on record');
+  return { file, type, decisions: wishOf(decisions), person, page };
+}
+
+function wishOf(words: readonly string[]): ImportWish {
+  const kinds = new Set<'new' | 'same'>();
+  const entries = new Map<string, string>();
+  for (const word of words) {
+    const [, entry, as] = /^([^=]+)=(.+)$/s.exec(word) ?? [];
+    if (word === 'new' || word === 'same') kinds.add(word);
+    else if (entry && as) entries.set(entry.trim(), as.trim());
+    else throw wrong(`takes the decisions new, same, ENTRY=ID and ENTRY=new, not "${word}"`);
+  }
+  return { kinds, entries };
+}
+
+const wrong = (what: string) => wrongUsage('names', `an import ${what}`);
