@@ -1,6 +1,6 @@
 /**
- * What the checks find in planted errors (DEMETR), and how often they cry over clean translations. `BENCH_VERBOSE=1`
- * says on stderr which errors were missed and which clean translations raised something.
+ * What the checks find on the seed pages and in planted errors (DEMETR), and how often they cry over clean translations.
+ * `BENCH_VERBOSE=1` says on stderr which errors were missed and which clean translations raised something.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ import type { Check, CheckInput, Finding } from '../src/translate/check.ts';
 import { checkSegment } from '../src/translate/check-segment.ts';
 import { checks } from '../src/translate/checks/all.ts';
 import { readXliff } from '../src/translate/interchange/read-xliff.ts';
+import { measureAlarms } from './alone-alarms.ts';
+import { measureSeeds } from './seeds-gate.ts';
 import { benchOptions, dataFile, median, type Row, report, row } from './support.ts';
 
 /** An item of DEMETR: a sentence, its machine translation into English, and that with one planted error. */
@@ -43,9 +45,9 @@ const questions: Question[] = [
 
 const isVerbose = process.env.BENCH_VERBOSE === '1';
 const options = benchOptions();
-const rows = measureDemetr();
+const rows = [...measureSeeds(options), ...measureDemetr()];
 // Without any data there is nothing to measure; the sample alone is no bench.
-report('gate', options, rows.length === 0 ? [] : [...rows, ...measureSample()]);
+report('gate', options, rows.length === 0 ? [] : [...rows, ...measureAlarms(options), ...measureSample()]);
 
 function measureDemetr(): Row[] {
   const folder = dataFile(options, 'translation/demetr');

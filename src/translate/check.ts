@@ -22,6 +22,8 @@ export type Finding = {
   severity: Severity;
   /** What is wrong, for an editor, in English, with the words that matter. */
   message: string;
+  /** What to do about it, where the check has more to say than `remedyOf` knows of all its findings. */
+  remedy?: string;
   source: Span | null;
   target: Span | null;
 };

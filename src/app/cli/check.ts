@@ -25,6 +25,7 @@ import {
   xliffReport,
 } from '../../translate/documents/reports.ts';
 import { readTextInput } from './read-input.ts';
+import { checkPages } from './read-pages.ts';
 import { type Args, exit, type Io, type Verb, wrongUsage } from './verb.ts';
 
 export const verb: Verb = {
@@ -33,6 +34,7 @@ export const verb: Verb = {
 sampan check DOCUMENTS.jsonl…
 sampan check SOURCE.txt TARGET.txt [--from LOCALE] [--to LOCALE]
 sampan check --alone TEXT.txt… [--to LOCALE]
+sampan check --page PAGE.html|PAGE.txt… [--to LOCALE]
 
 XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files that say the same line for line.`,
   options: {
@@ -43,6 +45,10 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
       about: 'text (default), html, jsonl, sarif, or xliff (of one document, findings as notes)',
     },
     alone: { type: 'boolean', about: 'the source is not at hand: what each text shows by itself' },
+    page: {
+      type: 'boolean',
+      about: 'finished pages, HTML or their text: what each shows, frame and pictures included',
+    },
     from: { type: 'string', about: 'the language of the source, where the files do not say' },
     to: { type: 'string', about: 'the language of the translation, likewise' },
   },
@@ -54,15 +60,7 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
     const files = await Promise.all(
       command.files.map(async name => ({ name, text: await readTextInput(io, name) }) satisfies TextFile),
     );
-    const checked: Checked[] = command.isAlone
-      ? files.map(file => {
-          const document = readAlone(file, command.languages.to);
-          return { document, findings: checkAlone(document, concepts) };
-        })
-      : documentsOf(files, command.languages).map(document => ({
-          document,
-          findings: checkDocument(document, concepts),
-        }));
+    const checked = checkedBy(command, files, concepts);
     const report = reportOf(checked, command.format);
     if (report !== '') io.out(report);
     const isCritical = checked.some(one => one.findings.some(finding => finding.severity === 'critical'));
@@ -70,7 +68,17 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
   },
 };
 
-type Command = { files: string[]; isAlone: boolean; format: ReportFormat; languages: Languages };
+function checkedBy({ way, languages }: Command, files: readonly TextFile[], concepts: readonly Concept[]): Checked[] {
+  if (way === 'page') return checkPages(files, languages.to, concepts);
+  if (way === 'alone')
+    return files.map(file => {
+      const document = readAlone(file, languages.to);
+      return { document, findings: checkAlone(document, concepts) };
+    });
+  return documentsOf(files, languages).map(document => ({ document, findings: checkDocument(document, concepts) }));
+}
+
+type Command = { files: string[]; way: 'pair' | 'alone' | 'page'; format: ReportFormat; languages: Languages };
 
 /** Throws `usage`, `unknown_locale`. */
 function commandOf({ values, positionals: files }: Args): Command {
@@ -81,7 +89,7 @@ function commandOf({ values, positionals: files }: Args): Command {
   const locale = (value: Args['values'][string]) => (typeof value === 'string' ? parseLocale(value) : null);
   return {
     files,
-    isAlone: values.alone === true,
+    way: values.page === true ? 'page' : values.alone === true ? 'alone' : 'pair',
     format,
     languages: { from: locale(values.from), to: locale(values.to) },
   };

@@ -1,7 +1,10 @@
 import type { Check } from '../check.ts';
+import { brokenQuotation } from './broken-quotation.ts';
 import { collapsedPair } from './collapsed-pair.ts';
 import { empty } from './empty.ts';
+import { falseFriend } from './false-friends.ts';
 import { finalPunctuation } from './final-punctuation.ts';
+import { gauge } from './gauge.ts';
 import { languageName } from './language-name.ts';
 import { leftoverCode } from './leftover-code.ts';
 import { length } from './length.ts';
@@ -9,6 +12,7 @@ import { markup } from './markup.ts';
 import { names } from './names.ts';
 import { numbers } from './numbers.ts';
 import { quotationMarks } from './quotation-marks.ts';
+import { repeatedItem } from './repeated-item.ts';
 import { repeatedWords } from './repeated-words.ts';
 import { spacing } from './spacing.ts';
 import { untouched } from './untouched.ts';
@@ -24,6 +28,7 @@ export const checks: readonly Check[] = [
   untouched,
   // A wrong figure is the costliest mistake in a news translation.
   numbers,
+  gauge,
   // The wrong person, the wrong country.
   names,
   // A reader of the translation cannot read them.
@@ -33,10 +38,13 @@ export const checks: readonly Check[] = [
   // What a translator's menu or a content system left behind.
   languageName,
   leftoverCode,
-  // Two things that became one.
+  // A term that became its neighbour; two things that became one.
+  falseFriend,
   collapsedPair,
+  repeatedItem,
   // Who said what.
   quotationMarks,
+  brokenQuotation,
   // An engine that lost its way says things twice.
   repeatedWords,
   // The least of all.

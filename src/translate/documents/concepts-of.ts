@@ -15,7 +15,9 @@ export function conceptsOf(entities: readonly Entity[], to: Locale): Concept[] {
     const known = formsOf(namesOf(entity, to));
     forms.set(to, { ...known, foreign: foreignForms(entity, to, own) });
     const severity = severities[entity.type === 'person' || entity.type === 'place' ? entity.type : 'other'];
-    return [{ id: entity.id, of: 'name', forms, severity }];
+    const typeWords = new Map(Object.entries(entity.typeWords));
+    const { id, type, gender } = entity;
+    return [{ id, of: 'name', type, gender, typeWords, forms, severity }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { UnitKind } from '../../articles/article.ts';
 import type { Locale } from '../../base/locale.ts';
 import type { Run } from '../../base/runs.ts';
-import type { Finding } from '../check.ts';
+import type { Finding, Span } from '../check.ts';
 
 /** An article and its translation, as somebody brings them who has nothing else of Sampan. */
 export type BilingualDocument = {
@@ -20,5 +20,11 @@ export type BilingualSegment = {
   place: { file: string; line: number | null };
 };
 
+export type Place = { segmentId: string; target: Span };
+
 /** A finding at its place; spans are half-open, in UTF-16 units of the plain text of source and target. */
-export type PlacedFinding = Finding & { segmentId: string };
+export type PlacedFinding = Finding & {
+  segmentId: string;
+  /** The other places that it speaks of: the first form of a name that has two. */
+  also?: Place[];
+};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SampanError } from '../../base/error.ts';
 import { type Locale, languageOf, parseLocale } from '../../base/locale.ts';
+import { type EntityType, entityTypes } from '../../entities/entity.ts';
 import type { Severity } from '../check.ts';
 
 /** How one name or term is written in a language: the first wish, what else may stand, and what may not. */
@@ -19,13 +20,24 @@ export type Concept = {
   forms: ReadonlyMap<Locale, Forms>;
   /** Of a forbidden form, of another language's, and of having none at all. */
   severity: { forbidden: Severity; foreign: Severity; missing: Severity };
+  type?: EntityType;
+  gender?: 'f' | 'm' | null;
+  /** The words for its kind that may stand beside it: "province". */
+  typeWords?: ReadonlyMap<Locale, readonly string[]>;
 };
 
 const text = z.string().transform(form => form.normalize('NFC').trim());
 const list = z.array(text).default([]);
 const forms = z.object({ preferred: text.pipe(z.string().min(1)), allowed: list, acronyms: list, forbidden: list });
 const byLocale = z.record(z.string(), forms);
-const authorityFile = z.object({ entities: z.array(z.object({ id: z.string().min(1), names: byLocale })) });
+const entity = z.object({
+  id: z.string().min(1),
+  type: z.enum(entityTypes).optional().catch(undefined),
+  gender: z.enum(['f', 'm']).nullable().catch(null),
+  names: byLocale,
+  typeWords: z.record(z.string(), list).default({}),
+});
+const authorityFile = z.object({ entities: z.array(entity) });
 const termsFile = z.object({ terms: z.array(z.object({ concept: z.string().min(1), terms: byLocale })) });
 
 /**
@@ -34,9 +46,12 @@ const termsFile = z.object({ terms: z.array(z.object({ concept: z.string().min(1
  */
 export function parseAuthority(json: string): Concept[] {
   const { entities } = read(json, authorityFile, 'authority_invalid');
-  return entities.map(({ id, names }) => ({
+  return entities.map(({ id, type, gender, names, typeWords }) => ({
     id,
     of: 'name',
+    ...(type ? { type } : {}),
+    gender,
+    typeWords: localised(typeWords, id, 'authority_invalid'),
     forms: localised(names, id, 'authority_invalid'),
     severity: { forbidden: 'critical', foreign: 'critical', missing: 'major' },
   }));
@@ -71,7 +86,7 @@ function read<T>(json: string, schema: z.ZodType<T>, code: string): T {
   throw invalid(code, `${issue.path.join('.') || 'the file'}: ${issue.message}`);
 }
 
-function localised(names: Record<string, Forms>, id: string, code: string): Map<Locale, Forms> {
+function localised<T>(names: Record<string, T>, id: string, code: string): Map<Locale, T> {
   return new Map(
     Object.entries(names).map(([tag, value]) => {
       try {

@@ -144,7 +144,8 @@ function linesOf(text: string): { text: string; line: number }[] {
     .filter(one => one.text !== '');
 }
 
-function toldLanguage({ name, text }: TextFile, option: string): Locale {
+/** The language a text is in, by itself. Throws `language_unknown`, naming the option that says it. */
+export function toldLanguage({ name, text }: TextFile, option: string): Locale {
   const { locale } = identifyLanguage(text);
   if (locale) return locale;
   throw new SampanError('language_unknown', `the language of ${name} cannot be told from its text`, {

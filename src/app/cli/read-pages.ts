@@ -1,0 +1,30 @@
+import { extname } from 'node:path';
+import type { Locale } from '../../base/locale.ts';
+import { extractTextPage } from '../../ingest/text-page.ts';
+import type { Concept } from '../../translate/documents/glossary.ts';
+import { type TextFile, toldLanguage } from '../../translate/documents/read-documents.ts';
+import type { Checked } from '../../translate/documents/reports.ts';
+import { checkPage, checkTogether, documentOf } from '../../translate/page/check-pages.ts';
+import type { Page } from '../../translate/page/page.ts';
+import { pageOfHtml } from '../../translate/page/read-html.ts';
+import { pageOfText } from '../../translate/page/read-text.ts';
+
+/** Finished pages, HTML or the text of one, each by itself and then together. Throws `language_unknown`. */
+export function checkPages(files: readonly TextFile[], to: Locale | null, names: readonly Concept[]): Checked[] {
+  const pages = files.map(file => pageOf(file, to));
+  const together = checkTogether(pages);
+  return pages.map((page, at) => ({
+    document: documentOf(page, { file: files[at]!.name, hasLines: !isHtml(files[at]!) }),
+    findings: [...checkPage(page, names), ...(together.get(page.id) ?? [])],
+  }));
+}
+
+function pageOf(file: TextFile, to: Locale | null): Page {
+  if (isHtml(file)) return pageOfHtml(file.name, file.text, to ?? undefined);
+  const draft = extractTextPage(file.text, { locale: to });
+  return pageOfText(file.name, file.text, draft, to ?? draft.locale ?? toldLanguage(file, '--to'));
+}
+
+function isHtml({ name, text }: TextFile): boolean {
+  return /^\.x?html?$/i.test(extname(name)) || /^\s*<(?:!doctype|html)/i.test(text);
+}

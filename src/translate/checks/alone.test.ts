@@ -1,0 +1,254 @@
+import { expect, test } from 'vitest';
+import type { UnitKind } from '../../articles/article.ts';
+import type { Check } from '../check.ts';
+import { brokenQuotation } from './broken-quotation.ts';
+import { dateShape } from './date-shape.ts';
+import { falseFriend } from './false-friends.ts';
+import { gauge } from './gauge.ts';
+import { headlineStyle } from './headline-style.ts';
+import { joinedWords } from './joined-words.ts';
+import { needlessHyphen } from './needless-hyphen.ts';
+import { newsroomCode } from './newsroom-code.ts';
+import { repeatedItem } from './repeated-item.ts';
+import { residue } from './residue.ts';
+import { sentenceBreak } from './sentence-break.ts';
+
+/** What a check finds in a text whose source is not at hand, as the words at the places of its findings. */
+function found(
+  check: Check,
+  to: string,
+  text: string,
+  kind: UnitKind = 'paragraph',
+  source = '',
+  from = 'vi',
+): string[] {
+  const input = { from, to, kind, source: source ? [{ text: source }] : [], target: [{ text }] };
+  return check.run(input).map(one => text.slice(one.target!.start, one.target!.end));
+}
+
+test.each([
+  ['id', 'dua jalur kereta api standar sepanjang 1.435 m', '1.435 m'],
+  ['en', 'a standard railway 1,435 m long', '1,435 m'],
+  ['nl', 'een spoorlijn van 1.435 meter', '1.435 meter'],
+  ['vi', 'tuyến đường sắt dài 1.520 m', '1.520 m'],
+  ['zh-Hans', '标准铁路长1435米', '1435米'],
+  ['th', 'ทางรถไฟยาว 1,000 เมตร', '1,000 เมตร'],
+  ['ar', 'سكة حديد طولها ١٤٣٥ متر', '١٤٣٥ متر'],
+  ['ko', '길이 1435미터의 철도', '1435미터'],
+])('in %s the gauge of “%s” was taken for a length', (to, text, place) => {
+  expect(found(gauge, to, text)).toEqual([place]);
+});
+
+test.each([
+  ['en', 'a railway with a gauge of 1,435 mm'],
+  ['fr', 'voie ferrée à écartement de 1,435 m'],
+  ['vi', 'đường sắt khổ 1.435 mm'],
+  ['zh-Hans', '轨距1.435米的铁路'],
+  ['id', 'jalur kereta api sepanjang 1.480 m'],
+  ['th', 'ถนนยาว 1,435 เมตร'],
+  ['ar', 'طريق طوله ١٤٣٥ متر'],
+])('in %s “%s” says what it should', (to, text) => {
+  expect(found(gauge, to, text)).toEqual([]);
+});
+
+test.each([
+  ['sv', 'fokusera på människorättsutbyten mellan länderna', 'människorättsutbyten'],
+  ['en', 'the Year of Humanitarian Exchange', 'Humanitarian Exchange'],
+  ['id', 'Tahun Pertukaran Kemanusiaan', 'Pertukaran Kemanusiaan'],
+  ['vi', 'Năm giao lưu nhân đạo', 'giao lưu nhân đạo'],
+  ['zh-Hans', '中越人道主义交流年', '人道主义交流'],
+  ['ar', 'سنة التبادل الإنساني بين البلدين', 'التبادل الإنساني'],
+  ['th', 'การแลกเปลี่ยนด้านมนุษยธรรมของสองประเทศ', 'แลกเปลี่ยนด้านมนุษยธรรม'],
+  ['ko', '인도주의 교류의 해', '인도주의 교류'],
+])('in %s a false friend shows by itself: %s', (to, text, place) => {
+  expect(found(falseFriend, to, text)).toEqual([place]);
+});
+
+test('where the source is at hand, a false friend is one only if the source has its term', () => {
+  const target = 'an agreement on humanitarian exchange';
+  expect(found(falseFriend, 'en', target, 'paragraph', 'thỏa thuận giao lưu nhân văn')).toEqual([
+    'humanitarian exchange',
+  ]);
+  expect(found(falseFriend, 'en', target, 'paragraph', 'thỏa thuận trao đổi nhân đạo')).toEqual([]);
+  expect(found(falseFriend, 'en', target, 'paragraph', '人文交流协议', 'zh-Hans')).toEqual(['humanitarian exchange']);
+});
+
+test.each([
+  ['en', 'humanitarian aid and an exchange of goods'],
+  ['id', 'bantuan kemanusiaan'],
+  ['th', 'ความช่วยเหลือด้านมนุษยธรรม'],
+  ['ar', 'المساعدات الإنسانية'],
+  ['zh-Hans', '人道主义援助'],
+])('in %s “%s” is no false friend', (to, text) => {
+  expect(found(falseFriend, to, text)).toEqual([]);
+});
+
+test.each([
+  ['nl', 'geest van de "vier goede principes..." En het "motto" heeft', '..." En'],
+  ['ms', 'semangat "empat kebaikan" Dan "cogan kata" telah', 'n" Dan'],
+  ['fr', 'l’esprit des « quatre biens» Et la devise', 's» Et'],
+  ['vi', 'tinh thần “bốn tốt” Và phương châm', 't” Và'],
+  ['ru', 'дух «четырёх добрых» И девиз', 'х» И'],
+])('in %s a quotation closed in mid-sentence is found: %s', (to, text, place) => {
+  expect(found(brokenQuotation, to, text)).toEqual([place]);
+});
+
+test.each([
+  ['en', 'He said “We will go.” And they went.'],
+  ['nl', 'de "vier goede" en het "motto"'],
+  ['vi', '“Chúng tôi đi.” Và họ đi.'],
+  ['zh-Hans', '“四好”和“十六字方针”'],
+  ['ar', '«أربعة» و«شعار»'],
+  ['th', '"สี่ดี" และ "คำขวัญ"'],
+])('in %s “%s” is quoted well', (to, text) => {
+  expect(found(brokenQuotation, to, text)).toEqual([]);
+});
+
+test.each([
+  ['ms', 'lima wilayah/wilayah tersebut', 'wilayah/wilayah'],
+  [
+    'ms',
+    'antara Setiausaha Parti Wilayah, Setiausaha Parti Wilayah dan',
+    'Setiausaha Parti Wilayah, Setiausaha Parti Wilayah',
+  ],
+  ['en', 'provinces, cities and provinces', 'provinces, cities and provinces'],
+  ['vi', 'khu vực/khu vực', 'khu vực/khu vực'],
+  ['th', 'จังหวัด/จังหวัด', 'จังหวัด/จังหวัด'],
+  ['ar', 'مقاطعة/مقاطعة', 'مقاطعة/مقاطعة'],
+  ['ru', 'области/области', 'области/области'],
+])('in %s one thing named twice in a list is found: %s', (to, text, place) => {
+  expect(found(repeatedItem, to, text)).toEqual([place]);
+});
+
+test.each([
+  ['en', 'km/km', ''],
+  ['id', 'kota dan desa, kota dan pantai', ''],
+  ['vi', 'tỉnh/khu', ''],
+  ['zh-Hans', '省、市和省', ''],
+  ['ms', 'lima wilayah/wilayah tersebut', 'năm tỉnh/tỉnh ấy'],
+])('in %s “%s” is left alone', (to, text, source) => {
+  expect(found(repeatedItem, to, text, 'paragraph', source)).toEqual([]);
+});
+
+test.each([
+  ['sv', 'Publicerad 17/12/2025', '17/12/2025'],
+  ['de', 'am 17/12/2025', '17/12/2025'],
+  ['ko', '17/12/2025', '17/12/2025'],
+  ['zh-Hans', '17/12/2025', '17/12/2025'],
+  ['en', 'on 17/12/2025', '17/12/2025'],
+  ['fr', 'le 12/17/2025', '12/17/2025'],
+])('in %s the date of “%s” has another language’s shape', (to, text, place) => {
+  expect(found(dateShape, to, text)).toEqual([place]);
+});
+
+test.each([
+  ['vi', '17/12/2025'],
+  ['id', '17/12/2025'],
+  ['ar', '١٧/١٢/٢٠٢٥'],
+  ['th', '17/12/2568'],
+  ['nl', '17-12-2025'],
+  ['de', '17.12.2025'],
+  ['zh-Hans', '2025/12/17'],
+  ['en', '99/99/2025 of 1/2'],
+])('in %s “%s” is how dates are written, or none', (to, text) => {
+  expect(found(dateShape, to, text)).toEqual([]);
+});
+
+test.each([
+  ['id', '(NLDO) - Ini adalah aktivitas', '(NLDO) - '],
+  ['th', '(VOV) – ผู้แทนเดินทางถึง', '(VOV) – '],
+  ['ar', '(QTV) - وصل الوفد', '(QTV) - '],
+  ['zh-Hans', '（NLDO）— 代表团', '（NLDO）— '],
+  ['en', ' (SGGP) - The delegation', '(SGGP) - '],
+])('in %s a newsroom’s own mark is found: %s', (to, text, place) => {
+  expect(found(newsroomCode, to, text)).toEqual([place]);
+});
+
+test.each([
+  ['en', '(AP) - The delegation'],
+  ['id', '(Kemarin) - Rapat'],
+  ['fr', 'La zone (RCEP) - un accord'],
+  ['th', '(ภาพ) - ผู้แทน'],
+  ['zh-Hans', '（新华社）代表团'],
+])('in %s “%s” is a credit or no mark', (to, text) => {
+  expect(found(newsroomCode, to, text)).toEqual([]);
+});
+
+test.each([
+  ['id', 'Người Lao ĐộngNgười Lao Động21/02/2025', ['Người Lao ĐộngNgười Lao Động', 'g21/02/2025']],
+  ['nl', 'Việt NamViệt Nam', ['Việt NamViệt Nam']],
+  ['zh-Hans', '人民日报人民日报', ['人民日报人民日报']],
+  ['ko', '연합뉴스연합뉴스', ['연합뉴스연합뉴스']],
+  ['ru', 'ИзвестияИзвестия', ['ИзвестияИзвестия']],
+  ['th', 'ไทยรัฐไทยรัฐ', ['ไทยรัฐไทยรัฐ']],
+])('in %s words without a space between are found: %s', (to, text, places) => {
+  expect(found(joinedWords, to, text)).toEqual(places);
+});
+
+test.each([
+  ['en', 'Ronald McDonald House opened on 21/02/2025'],
+  ['id', 'Bora Bora dan anak-anak'],
+  ['zh-Hans', '2025年2月21日'],
+  ['ar', 'بتاريخ 21/02/2025'],
+  ['vi', 'ngày 21/02/2025'],
+])('in %s “%s” has its spaces', (to, text) => {
+  expect(found(joinedWords, to, text)).toEqual([]);
+});
+
+test.each([
+  ['nl', 'Bijeenkomst aan het begin van de lente van 2025.', 'te van 2025.'],
+  ['zh-Hans', '两国代表会面。', '两国代表会面。'],
+  ['id', 'Delegasi tiba di Hanoi.', 'ba di Hanoi.'],
+  ['hi', 'बैठक आज हुई।', 'बैठक आज हुई।'],
+  ['vi', 'Đoàn đại biểu đến Hà Nội.', ' đến Hà Nội.'],
+])('in %s a headline with a full stop is found: %s', (to, text, place) => {
+  expect(found(headlineStyle, to, text, 'headline')).toEqual([place]);
+});
+
+test.each([
+  ['en', 'What the U.S. wants from Vietnam Inc.', 'headline'],
+  ['zh-Hans', '两国代表会面', 'headline'],
+  ['th', 'ตลาดเปิดแล้ว', 'headline'],
+  ['ar', 'افتتاح السوق', 'headline'],
+  ['vi', 'Chợ đã mở...', 'headline'],
+  ['nl', 'Bijeenkomst in de lente.', 'paragraph'],
+] as const)('in %s “%s” as %s is well styled', (to, text, kind) => {
+  expect(found(headlineStyle, to, text, kind)).toEqual([]);
+});
+
+test('a headline as long as a paragraph is found in any script', () => {
+  expect(found(headlineStyle, 'fr', 'Le secrétaire '.repeat(14).trim(), 'headline')).toHaveLength(1);
+  expect(found(headlineStyle, 'zh-Hans', '代表团'.repeat(24), 'headline')).toHaveLength(1);
+});
+
+test('a compound that its language writes in one is found, and one that needs its hyphen is not', () => {
+  expect(found(needlessHyphen, 'nl', 'de vier grens-provincies')).toEqual(['grens-provincies']);
+  expect(found(needlessHyphen, 'sv', 'nya gräns-stationer')).toEqual(['gräns-stationer']);
+  for (const text of ['zee-eenden', 'niet-leden', 'Noord-Holland', 'in- en uitvoer', 'Vietnam-gemeenschap'])
+    expect(found(needlessHyphen, 'nl', text), text).toEqual([]);
+  for (const [to, text] of [
+    ['en', 'well-known border-crossing'],
+    ['vi', 'Việt-Trung'],
+    ['id', 'kanak-kanak'],
+    ['fr', 'arc-en-ciel'],
+  ] as const)
+    expect(found(needlessHyphen, to, text), text).toEqual([]);
+});
+
+test('a sentence that is cut where it does not end is found', () => {
+  expect(found(sentenceBreak, 'nl', 'handel, enzovoort. en baanbrekende mechanismen')).toEqual(['.']);
+  for (const [to, text] of [
+    ['nl', 'Het werk gaat door. De bouw begint.'],
+    ['vi', 'TP. Hồ Chí Minh và tp. hai'],
+    ['de', 'z. B. im Mai'],
+    ['th', 'ตลาดเปิด. และปิด'],
+    ['ar', 'فتح السوق. ثم أغلق'],
+  ] as const)
+    expect(found(sentenceBreak, to, text), text).toEqual([]);
+});
+
+test('what stands in another language is found, and in a page’s own it is not', () => {
+  const caption = 'Các đại biểu chụp ảnh lưu niệm tại hội nghị sáng nay ở tỉnh Quảng Ninh.';
+  for (const to of ['id', 'th', 'ar', 'zh-Hans', 'fr']) expect(found(residue, to, caption), to).toEqual([caption]);
+  expect(found(residue, 'vi', caption)).toEqual([]);
+});

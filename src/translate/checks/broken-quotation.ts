@@ -1,0 +1,57 @@
+import { languageOf } from '../../base/locale.ts';
+import { plainText } from '../../base/runs.ts';
+import type { Check } from '../check.ts';
+
+/** "And" as it begins a sentence, in languages with capitals; a quotation goes on in small letters. */
+const and: Record<string, string> = {
+  ...{ en: 'And|But|Or', nl: 'En|Maar|Of', de: 'Und|Aber|Oder', sv: 'Och|Men|Eller', da: 'Og|Men', nb: 'Og|Men' },
+  ...{ fr: 'Et|Mais|Ou', es: 'Y|E|Pero|O', pt: 'E|Mas', it: 'E|Ed|Ma', ro: 'Și|Dar', ca: 'I|Però' },
+  ...{ id: 'Dan|Tetapi|Atau', ms: 'Dan|Tetapi|Atau', tl: 'At|Ngunit', vi: 'Và|Nhưng', tr: 'Ve|Ama' },
+  ...{
+    ru: 'И|Но|Или',
+    uk: 'І|Та|Але',
+    cs: 'A|Ale',
+    pl: 'I|Ale',
+    hr: 'I|Ali',
+    el: 'Και|Αλλά',
+    fi: 'Ja|Mutta',
+    hu: 'És|De',
+  },
+};
+
+const patterns = new Map<string, RegExp>();
+
+/**
+ * `…principes..." En het "motto`: a quotation closed in the middle of its sentence, which then goes on as if it were a
+ * new one. An official is quoted with half of what he said.
+ */
+export const brokenQuotation: Check = {
+  id: 'broken-quotation',
+  dimension: 'accuracy',
+  severity: 'major',
+  run({ target, source, to }) {
+    const text = plainText(target);
+    const pattern = /["”»]/.test(text) ? patternFor(to) : null;
+    if (!pattern || plainText(source).search(/["”’»]\s+\p{Lu}/u) >= 0) return [];
+    return [...text.matchAll(pattern)].map(match => ({
+      check: 'broken-quotation',
+      dimension: 'accuracy',
+      severity: 'major',
+      message: `The quotation is closed in the middle of a sentence, and “${match[1]}” begins a new one`,
+      source: null,
+      target: { start: match.index, end: match.index + match[0].length },
+    }));
+  },
+};
+
+/** Before the mark no end of a sentence, or dots that stand for what was cut off. */
+function patternFor(locale: string): RegExp | null {
+  const language = languageOf(locale);
+  const words = and[language];
+  if (!words) return null;
+  const known = patterns.get(language);
+  if (known) return known;
+  const pattern = new RegExp(`(?:[\\p{Ll}\\p{N}]\\p{M}?|\\.\\.\\.|…)["”»]\\s(${words})(?=\\s\\p{Ll}|\\s["“«„])`, 'gu');
+  patterns.set(language, pattern);
+  return pattern;
+}

@@ -1,0 +1,36 @@
+import { type Found, type Page, type PageBlock, type PageRule, whole } from '../page.ts';
+import { senseOf } from './labels.ts';
+
+/** A heading with nothing beneath, or a line that says that there is nothing. */
+export const emptyBlock: PageRule = {
+  id: 'empty-block',
+  dimension: 'markup',
+  remedy: 'Leave the whole block out where it has nothing to show.',
+  run: page => [...saysNothing(page), ...hasNothing(page)],
+};
+
+function saysNothing({ blocks }: Page): Found[] {
+  return blocks
+    .filter(block => isFrame(block) && senseOf(block.text) === 'nothing')
+    .map(block => ({
+      severity: 'minor',
+      message: `“${block.text}”: an empty part of the page is shown to readers`,
+      places: [whole(block)],
+    }));
+}
+
+/** The heading of a list of other articles, and the next thing is another heading, another label or the page's end. */
+function hasNothing({ blocks }: Page): Found[] {
+  return blocks.flatMap((block, at): Found[] => {
+    const next = blocks[at + 1];
+    const isHeading = isFrame(block) && headsList.has(senseOf(block.text) ?? 'other');
+    const isBare = block.kind === 'heading' && (!next || next.kind === 'heading');
+    if (!(isHeading && (!next || isFrame(next))) && !isBare) return [];
+    return [
+      { severity: 'major', message: `“${block.text}” is a heading with nothing beneath`, places: [whole(block)] },
+    ];
+  });
+}
+
+const headsList = new Set(['same-topic', 'same-author']);
+const isFrame = (block: PageBlock) => block.kind === 'label' || block.kind === 'heading';

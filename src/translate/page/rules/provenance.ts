@@ -1,0 +1,155 @@
+import { languageOf } from '../../../base/locale.ts';
+import { type Found, type Page, type PageBlock, type PageRule, whole, within } from '../page.ts';
+import { translationWords } from '../words/labels.ts';
+import { senseOf } from './labels.ts';
+
+/** "Bron", and nothing behind it; or an address without the name of whose it is. */
+export const sourceLine: PageRule = {
+  id: 'source-line',
+  dimension: 'markup',
+  remedy: 'Name the outlet, link to its article, and say in which language that is.',
+  run: page =>
+    sourceLines(page).flatMap((block): Found[] => {
+      const rest = block.text.replace(/^[^:：]*[:：]?\s*/u, '').trim();
+      if (rest === '')
+        return [{ severity: 'major', message: `“${block.text}” names no source`, places: [whole(block)] }];
+      if (/^https?:\/\/\S+$/.test(rest))
+        return [
+          {
+            severity: 'minor',
+            message: 'The source is an address, which does not say whose article it is',
+            places: [whole(block)],
+          },
+        ];
+      return [];
+    }),
+};
+
+/** A translation that does not say it is one. */
+export const translationNotice: PageRule = {
+  id: 'translation-notice',
+  dimension: 'markup',
+  remedy:
+    'Say beneath the headline that this is a translation, by which engine or person, from which language, whether somebody reviewed it, and link to the original.',
+  run(page) {
+    const words = translationWords[languageOf(page.locale)];
+    const body = page.blocks.some(block => block.kind === 'paragraph');
+    if (!words || !body || page.blocks.some(one => isFrame(one) && new RegExp(words, 'iu').test(one.text))) return [];
+    const place = sourceLines(page)[0] ?? page.blocks[0];
+    return place
+      ? [
+          {
+            severity: 'major',
+            message: 'Nothing tells readers that this text is a translation',
+            places: [whole(place)],
+          },
+        ]
+      : [];
+  },
+};
+
+/** What an article's head must say: a headline, a date, whose it is. */
+export const missingMetadata: PageRule = {
+  id: 'missing-metadata',
+  dimension: 'markup',
+  remedy: 'Take these over from the original’s page, or enter them by hand.',
+  run(page) {
+    const body = page.blocks.find(block => block.kind === 'paragraph');
+    if (!body) return [];
+    const has = (kind: PageBlock['kind']) => page.blocks.some(block => block.kind === kind);
+    const hasDate = page.blocks.some(
+      block => block.kind === 'meta' && /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u.test(block.text),
+    );
+    const missing = [
+      ...(has('title') ? [] : ['headline']),
+      ...(hasDate ? [] : ['date']),
+      ...(has('meta') ? [] : ['outlet']),
+    ];
+    if (missing.length === 0) return [];
+    const source = sourceLines(page)[0];
+    const captions = page.blocks.filter((block, at) => block.kind === 'caption' && page.blocks[at - 1]?.kind !== 'alt');
+    const places = [whole(body), ...(source ? [whole(source)] : []), ...captions.map(whole)];
+    return [{ severity: 'major', message: `The page has no ${missing.join(', no ')}`, places }];
+  },
+};
+
+/** "More by the same author" under an article that names none. */
+export const missingAuthor: PageRule = {
+  id: 'missing-author',
+  dimension: 'markup',
+  remedy: 'Print the author’s name beneath the headline, or leave the block out.',
+  run(page) {
+    const block = page.blocks.find(one => one.kind !== 'paragraph' && senseOf(one.text) === 'same-author');
+    const hasByline = page.blocks.some(one => one.kind === 'meta' && byline.test(one.text.slice(0, 200)));
+    return block && !hasByline
+      ? [{ severity: 'minor', message: `“${block.text}”, and the page names no author`, places: [whole(block)] }]
+      : [];
+  },
+};
+
+/** Pictures that nobody is named for. */
+export const missingCredit: PageRule = {
+  id: 'missing-credit',
+  dimension: 'markup',
+  remedy: 'Name the photographer or agency of every picture.',
+  run({ blocks }) {
+    const captions = blocks.filter(block => block.kind === 'caption');
+    const bare = captions.filter(block => !credit.test(block.text));
+    const [first, ...others] = bare;
+    if (!first || blocks.some(block => block.kind === 'meta' && credit.test(block.text))) return [];
+    return [
+      {
+        severity: 'minor',
+        message: `${bare.length} of ${captions.length} pictures have no credit`,
+        places: [whole(first), ...others.map(whole)],
+      },
+    ];
+  },
+};
+
+/** An outlet's name, a motto in another language's letters, which readers of this page cannot say. */
+export const foreignMeta: PageRule = {
+  id: 'foreign-meta',
+  dimension: 'accuracy',
+  remedy: 'Put what the name means behind it in brackets, and mark its language.',
+  run: page =>
+    page.blocks.flatMap((block): Found[] => {
+      if (block.kind !== 'meta' || languageOf(block.locale) !== languageOf(page.locale)) return [];
+      const match = foreignName(block.text, page);
+      if (!match) return [];
+      const isCountry = countryNames.has(match.name.toLowerCase());
+      const message = isCountry
+        ? `The outlet is given as “${match.name}”, the name of a country`
+        : `“${match.name}” is in another language, and nothing says what it means`;
+      return [{ severity: isCountry ? 'major' : 'minor', message, places: [within(block, match.start, match.end)] }];
+    }),
+};
+
+const isFrame = ({ kind }: PageBlock) => kind === 'label' || kind === 'meta';
+const byline = /\p{L}{2,} \p{L}{2,}.*(?:·|\||,)|^(?:by|par|por|von|door|av|oleh|bởi|بقلم|โดย)\s|记者|기자/iu;
+const credit =
+  /[(（][^()（）]{0,20}[:：/][^()（）]{2,60}[)）]\s*\.?$|©|(?:photo|foto|ảnh|图|사진|ภาพ|تصوير|crédit|kredit|källa|bron|sumber|source|摄)\s*[:：/]|摄$/iu;
+
+function sourceLines({ blocks }: Page): PageBlock[] {
+  return blocks.filter(block => isFrame(block) && senseOf(block.text.replace(/[:：].*$/su, '')) === 'source');
+}
+
+/** Vietnamese letters on a page of another language, or a script that is not the page's, once where the name is doubled. */
+function foreignName(text: string, page: Page): { name: string; start: number; end: number } | null {
+  if (languageOf(page.locale) === 'vi') return null;
+  const match = /^[^\p{Nd}:：]*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư][^\p{Nd}:：]*/iu.exec(
+    text.normalize('NFC'),
+  );
+  if (!match) return null;
+  const name = match[0].trim();
+  const half = name.slice(0, name.length / 2);
+  return { name: half.repeat(2) === name ? half : name, start: 0, end: match[0].length };
+}
+
+/** In the languages outlets are named in. */
+const countryNames = new Set(
+  ['en', 'vi', 'fr', 'es', 'id', 'zh', 'th', 'ar', 'ko'].flatMap(locale => {
+    const names = new Intl.DisplayNames([locale], { type: 'region' });
+    return 'VN CN LA KH TH MY ID SG PH JP KR FR DE ES US GB'.split(' ').map(region => names.of(region)!.toLowerCase());
+  }),
+);
