@@ -1,8 +1,8 @@
 import { hanReadings } from '../src/entities/readings/read-characters.ts';
 import type { ReadingSystem, Syllable } from '../src/text/readings.ts';
-import { withoutMarks } from '../src/text/readings-fold.ts';
 import { linkThreshold, scoreNames } from '../src/text/readings-score.ts';
 import { splitName } from '../src/text/readings-split.ts';
+import { withoutMarks } from '../src/text/without-marks.ts';
 import { isDeveloped, pairsIn, pairsOfData, type ReadingPair } from './reading-pairs.ts';
 import { type BenchOptions, dataFile, type Row, row } from './support.ts';
 
@@ -110,7 +110,7 @@ function bestFigures(scores: Scores): [number, number, number] {
   return all.reduce((best, one) => (Math.min(one[0], one[1]) > Math.min(best[0], best[1]) ? one : best));
 }
 
-const plain = (text: string) => withoutMarks(text).replace(/[^a-z\p{Lo}]/gu, '');
+const plain = (text: string) => withoutMarks(text.toLowerCase()).replace(/[^a-z\p{Lo}]/gu, '');
 
 const isEqual = (a: Side, b: Side) => (plain(a.text) === plain(b.text) ? 1 : 0);
 
@@ -128,7 +128,5 @@ function similarity(a: Side, b: Side): number {
 }
 
 function withoutVietnameseMarks(pair: ReadingPair): ReadingPair {
-  return { ...pair, reading: capitals(withoutMarks(pair.reading)) };
+  return { ...pair, reading: withoutMarks(pair.reading) };
 }
-
-const capitals = (text: string) => text.replace(/\b\w/g, letter => letter.toUpperCase());

@@ -1,4 +1,5 @@
 import type { ReadingSystem, Syllable } from './readings.ts';
+import { withoutMarks } from './without-marks.ts';
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -10,17 +11,6 @@ export function withoutTones(syllable: string): string {
     .replace(/[\u0300\u0301\u0304\u030c]/g, '')
     .normalize('NFC');
   return plain.replace(/u:|v$/, 'ü').replace(/[\d*]/g, '');
-}
-
-/** Latin letters without any mark, small: Cương is cuong, Đức duc, Kōshi koshi. */
-export function withoutMarks(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC')
-    .replace(/đ/g, 'd')
-    .replace(/ı/g, 'i');
 }
 
 /** Whether a text has marks or letters of Vietnamese, so that a syllable of it without marks has none to show. */
@@ -57,7 +47,7 @@ export function spellingKey(word: string, system: ReadingSystem, isMarked: boole
   if (system === 'pinyin') return withoutTones(word);
   if (system === 'sino-vietnamese') return isMarked ? markedKey(vietnameseSyllable(word)) : unmarkedKey(word, system);
   if (system === 'sino-japanese' && isMarked) return markedKey(word.toLowerCase().replace(/[âîûêô]/g, withMacron));
-  return withoutMarks(word);
+  return withoutMarks(word.toLowerCase());
 }
 
 /** Of a syllable whose marks are written, the absence of one among them. */
@@ -71,9 +61,9 @@ export function unmarkedKey(syllable: string, system: ReadingSystem): string {
   return withoutMarks(system === 'sino-vietnamese' ? vietnameseSyllable(plain) : plain);
 }
 
-/** The spellings under which a syllable is looked up: as it is written, then whatever its marks. */
-export function looseSpellings({ spelling, system }: Syllable): string[] {
-  return isMarkedKey(spelling) ? [spelling, unmarkedKey(spelling, system)] : [spelling];
+/** How a syllable is looked up whatever its marks. */
+export function looseSpelling({ spelling, system }: Syllable): string {
+  return isMarkedKey(spelling) ? unmarkedKey(spelling, system) : spelling;
 }
 
 export function isMarkedKey(spelling: string): boolean {

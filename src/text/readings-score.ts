@@ -1,5 +1,5 @@
 import type { ReadingSystem, Readings, SpelledSyllable, Syllable } from './readings.ts';
-import { isMarkedKey, looseSpellings } from './readings-fold.ts';
+import { isMarkedKey, looseSpelling } from './readings-fold.ts';
 
 /** The likeliest way to read two names as one. */
 export type NameScore = { score: number; a: readonly Syllable[]; b: readonly Syllable[] };
@@ -18,8 +18,8 @@ const mixture = 0.5;
  * From which score on two names are proposed as one, by the less telling of their systems. Chosen on one half of the
  * pairs of bench/pairs; a name of one syllable never comes so far.
  */
-export function linkThreshold(a: ReadingSystem, b: ReadingSystem): number {
-  return Math.min(thresholds[a], thresholds[b]);
+export function linkThreshold(...systems: ReadingSystem[]): number {
+  return Math.min(...systems.map(system => thresholds[system]));
 }
 
 const thresholds: Record<ReadingSystem, number> = {
@@ -85,6 +85,9 @@ function logOdds(a: Syllable, b: Syllable, readings: Readings): number | null {
 type Comparison = { common: Map<number, number>; expected: number; penalty: number };
 
 function compare(a: Syllable, b: Syllable, readings: Readings): Comparison {
+  // Bình and Bằng are both readings of 平, and two names.
+  const isOneLanguage = a.system === 'sino-vietnamese' && b.system === a.system;
+  if (isOneLanguage && looseSpelling(a) !== looseSpelling(b)) return { common: new Map(), expected: 1, penalty: 0 };
   const exact = intersect(lookUp(a, readings), lookUp(b, readings), readings);
   if (exact.common.size > 0 || !(isMarkedKey(a.spelling) || isMarkedKey(b.spelling))) return { ...exact, penalty: 0 };
   return { ...intersect(lookUp(loose(a), readings), lookUp(loose(b), readings), readings), penalty: otherMarks };
@@ -105,7 +108,7 @@ const nothing: SpelledSyllable = { characters: new Map(), probability: 0 };
 const lookUp = ({ spelling, system }: Syllable, readings: Readings) =>
   readings.spelled(system).get(spelling) ?? nothing;
 
-const loose = (syllable: Syllable): Syllable => ({ ...syllable, spelling: looseSpellings(syllable).at(-1) as string });
+const loose = (syllable: Syllable): Syllable => ({ ...syllable, spelling: looseSpelling(syllable) });
 
 const systemsOf = (syllables: readonly Syllable[]) => new Set(syllables.map(({ system }) => system)).size;
 

@@ -1,5 +1,5 @@
 import type { ReadingSystem, Readings, Syllable } from './readings.ts';
-import { looseSpellings, showsMarks, spellingKey } from './readings-fold.ts';
+import { looseSpelling, showsMarks, spellingKey } from './readings-fold.ts';
 import { wordKey } from './readings-japanese.ts';
 
 const [mostWays, longestWord, longestSyllable, mostWords] = [32, 40, 9, 12];
@@ -52,7 +52,8 @@ function divide(written: string, place: Place, readings: Readings, never?: RegEx
       const behind = ways[end] as Syllable[][];
       if (behind.length === 0 || here.length >= mostWays) continue;
       const syllable = syllableAt(written, at, end, place);
-      if (!looseSpellings(syllable).some(spelling => spelled.has(spelling))) continue;
+      // Marks that no reading has may be a slip: the syllable is known without them.
+      if (!spelled.has(looseSpelling(syllable))) continue;
       here.push(...behind.slice(0, mostWays - here.length).map(rest => [syllable, ...rest]));
     }
   }
