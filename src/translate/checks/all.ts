@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { brokenQuotation } from './broken-quotation.ts';
 import { collapsedPair } from './collapsed-pair.ts';
+import { dates } from './dates.ts';
 import { empty } from './empty.ts';
 import { falseFriend } from './false-friends.ts';
 import { finalPunctuation } from './final-punctuation.ts';
@@ -29,6 +30,8 @@ export const checks: readonly Check[] = [
   // A wrong figure is the costliest mistake in a news translation.
   numbers,
   gauge,
+  // The month and the order of the day, which figures do not show.
+  dates,
   // The wrong person, the wrong country.
   names,
   // A reader of the translation cannot read them.

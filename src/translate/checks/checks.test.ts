@@ -62,6 +62,14 @@ const good: Case[] = [
 ];
 
 const failing: Record<string, Case[]> = {
+  dates: [
+    ['vi', 'id', 'Ngày 21 tháng 2, ông đến.', 'Ia tiba pada 21 Maret.'],
+    ['zh-Hans', 'th', '2月21日到达。', 'มาถึงวันที่ 21 มีนาคม'],
+    ['ar', 'fr', 'وصل في ٢١ فبراير ٢٠٢٥.', 'Il est arrivé le 21 janvier 2025.'],
+    ['th', 'ko', 'ถึงวันที่ 21 ก.พ. 2568', '2025년 3월 21일에 도착했다.'],
+    ['en', 'ru', 'He came in May 2025.', 'Он приехал в марте 2025 года.'],
+    ['id', 'zh-Hans', 'Ia tiba pada 3 Februari 2025.', '他于2025年3月2日抵达。'],
+  ],
   empty: [
     ['vi', 'en', 'Cuộc họp kết thúc.', ''],
     ['zh-Hans', 'vi', '会议结束。', '.'],
