@@ -104,11 +104,15 @@ test('TBX, items of Wikidata and term lists are told apart', async () => {
 });
 
 test('what ships comes in beside what is there', async () => {
-  const { json } = await names('--shipped', '--type', 'place', 'new', 'same', '--person', 'Lê An');
+  const { json } = await names('--shipped', 'new', 'same', '--person', 'Lê An');
   expect(json.entities).toContain('vietnam');
   expect(json.entities).toContain('quang-ninh');
   for (const id of ['country-vn', 'language-vi']) expect(json.entities).not.toContain(id);
   expect((await names('--undo', json.change, '--person', 'Lê An')).code).toBe(0);
+  const only = await names('--shipped', 'languages', 'places');
+  expect(new Set(only.json.entries.map((one: { entry: string }) => one.entry.split('-')[0])).has('country')).toBe(
+    false,
+  );
 });
 
 test.each([

@@ -21,7 +21,7 @@ sampan names --split ID NEWID LOCALE=FORM… --person NAME
 sampan names --undo CHANGE --person NAME
 sampan names --history
 sampan names --import FILE [new] [same] [ENTRY=ID…] [ENTRY=new…] --person NAME
-sampan names --shipped [new] [same] [ENTRY=ID…] [ENTRY=new…] --person NAME
+sampan names --shipped [regions] [places] [languages] [currencies] [new] [same] [ENTRY=ID…] --person NAME
 
 --prefer makes a form the one that a locale writes. The sentences of the editions that name the entity otherwise are
 listed and wait: no page changes before --accept. --undo takes a change back with all that followed from it.
@@ -40,7 +40,7 @@ the names are to yours; "new" and "same" take in what is new and what is known, 
     undo: { type: 'boolean', about: 'take a change back' },
     import: { type: 'boolean', about: 'compare the names of a file with yours, and take in what you decide' },
     shipped: { type: 'boolean', about: 'the same with what Sampan ships with, in the languages of the editions' },
-    type: { type: 'string', about: 'with --import: what the entries are that do not say; with --shipped: only these' },
+    type: { type: 'string', about: 'with --import: what the entries are that do not say' },
     history: { type: 'boolean', about: 'what was done, by whom, the latest first' },
     html: {
       type: 'string',

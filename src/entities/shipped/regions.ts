@@ -22,8 +22,11 @@ export function shippedRegions(locales: readonly Locale[]): Entity[] {
 }
 
 const organisations = new Set(['EU', 'UN']);
-/** Groups of islands without a people, the euro area, pseudo-locales and "unknown": no places one writes about. */
-const noPlace = new Set(['AQ', 'CP', 'CQ', 'DG', 'EA', 'EZ', 'IC', 'QO', 'TA', 'XA', 'XB', 'ZZ']);
+/**
+ * Groups of islands without a people, the euro area, pseudo-locales and "unknown": no places one writes about. The world
+ * is a common noun, and "America" is the United States in half of the languages.
+ */
+const noPlace = new Set(['001', '019', 'CP', 'CQ', 'DG', 'EA', 'EZ', 'IC', 'QO', 'TA', 'XA', 'XB', 'ZZ']);
 
 function idOf(code: string): string {
   if (organisations.has(code)) return `organisation-${code.toLowerCase()}`;

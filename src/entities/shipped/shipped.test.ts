@@ -6,11 +6,11 @@ import border from './border.json' with { type: 'json' };
 import china from './china.json' with { type: 'json' };
 import { shippedPlaces } from './places.ts';
 import { shippedRegions } from './regions.ts';
-import { shippedEntities } from './shipped-entities.ts';
+import { shippedEntities, shippedParts } from './shipped-entities.ts';
 import vietnam from './vietnam.json' with { type: 'json' };
 
 const locales = ['vi', 'zh-Hans', 'en', 'fr', 'es', 'id', 'ms', 'nl', 'sv', 'ar', 'th', 'ko'];
-const all = shippedEntities(locales);
+const all = shippedEntities(locales, shippedParts);
 const byId = new Map(all.map(entity => [entity.id, entity]));
 const provinces = vietnam.places.map(place => byId.get(place.id)!);
 const lasts = (entity: Entity, day: string) => entity.until === null || entity.until >= day;
@@ -157,8 +157,24 @@ test('a name that was another until a day says so', () => {
   ]);
 });
 
+test('a form that is an ordinary word of the language stands with the word for its kind', () => {
+  const forms = (id: string, locale: string) => formsIn(byId.get(id)!, locale);
+  // Peace; Comrade Lin; "after"; "except"; storage.
+  expect(forms('hoa-binh', 'zh-Hans')).toEqual(['和平省']);
+  expect(forms('lam-dong', 'zh-Hans')).toEqual(['林同省']);
+  expect(forms('hue', 'ko')).not.toContain('후에');
+  expect(forms('hue', 'th')).not.toContain('เว้');
+  expect(forms('zhejiang', 'ko')).toEqual(['저장성']);
+});
+
+test('regions and places come by themselves, languages and currencies when asked for', () => {
+  const prefixes = new Set(shippedEntities(['vi', 'ar']).map(one => one.id.split('-')[0]));
+  expect(prefixes.has('language') || prefixes.has('currency')).toBe(false);
+  expect(shippedEntities(['th'], ['currencies']).every(one => one.id.startsWith('currency-'))).toBe(true);
+});
+
 test('a locale that was not asked for has no names', () => {
-  const two = shippedEntities(['th', 'ar']);
+  const two = shippedEntities(['th', 'ar'], shippedParts);
   expect(new Set(two.flatMap(entity => Object.keys(entity.names)))).toEqual(new Set(['th', 'ar']));
   expect(two.some(entity => Object.keys(entity.names).length === 0)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { entityTypes } from '../../../entities/entity.ts';
 import type { ImportWish } from '../../../entities/reconcile/plan.ts';
+import { shippedParts } from '../../../entities/shipped/shipped-entities.ts';
 import { wrongUsage } from '../verb.ts';
 import type { ImportOrder } from './import.ts';
 
@@ -15,13 +16,15 @@ type Given = {
 /** What the command line says of an import. Throws `usage`. */
 export function importOrder({ mode, words, type: typeWord, person, page, isDryRun }: Given): ImportOrder {
   const file = mode === 'import' ? (words[0] ?? null) : null;
-  const decisions = mode === 'import' ? words.slice(1) : words;
+  const parts = mode === 'shipped' ? shippedParts.filter(part => words.includes(part)) : [];
+  const decisions = words.filter((word, at) => !(mode === 'import' && at === 0) && !parts.some(part => part === word));
   if (mode === 'import' && file === null) throw wrong('takes a FILE');
   const type = entityTypes.find(one => one === typeWord) ?? null;
   if (typeWord !== undefined && type === null) throw wrong(`knows the types ${entityTypes.join(', ')}`);
-  if (decisions.length === 0 || isDryRun) return { file, type, decisions: null, person, page };
+  const order = { file, type, parts: parts.length > 0 ? parts : undefined, person, page };
+  if (decisions.length === 0 || isDryRun) return { ...order, decisions: null };
   if (person === '') throw wrong('takes --person NAME with decisions: who decides stays on record');
-  return { file, type, decisions: wishOf(decisions), person, page };
+  return { ...order, decisions: wishOf(decisions) };
 }
 
 function wishOf(words: readonly string[]): ImportWish {

@@ -6,7 +6,7 @@ import type { ImportProblem } from '../../../entities/import/imported.ts';
 import { reconcilePage } from '../../../entities/reconcile/page.ts';
 import type { ImportWish } from '../../../entities/reconcile/plan.ts';
 import type { Reconciled } from '../../../entities/reconcile/reconcile.ts';
-import { shippedEntities } from '../../../entities/shipped/shipped-entities.ts';
+import { type ShippedPart, shippedEntities } from '../../../entities/shipped/shipped-entities.ts';
 import { editionLocales } from '../../../publish/site-store.ts';
 import type { OpenContext } from '../../context.ts';
 import { compareNames, importNames } from '../../steps/import-names.ts';
@@ -17,6 +17,8 @@ import { readNames } from './read-names.ts';
 export type ImportOrder = {
   file: string | null;
   type: EntityType | null;
+  /** Of what ships; undefined: what is taken in by itself. */
+  parts: readonly ShippedPart[] | undefined;
   decisions: ImportWish | null;
   person: string;
   page: string | null;
@@ -36,10 +38,9 @@ export async function bringNames(ctx: OpenContext, io: Io, order: ImportOrder): 
   return exit.ok;
 }
 
-async function given(io: Io, { file, type }: ImportOrder, locales: Locale[]) {
+async function given(io: Io, { file, type, parts }: ImportOrder, locales: Locale[]) {
   if (file !== null) return readNames(io, file, { type, locales });
-  const entities = shippedEntities(locales).filter(one => type === null || one.type === type);
-  return { entities, problems: [], termCount: 0 };
+  return { entities: shippedEntities(locales, parts), problems: [], termCount: 0 };
 }
 
 async function list(
