@@ -7,13 +7,22 @@ export const residue: Check = {
   id: 'residue',
   dimension: 'accuracy',
   severity: 'major',
-  run: ({ target, to }) =>
-    findResidue(plainText(target), to).map(({ start, end, locale: other }) => ({
-      check: 'residue',
-      dimension: 'accuracy',
-      severity: 'major',
-      message: `This stands in another language${other ? ` (${other})` : ''}: translate it`,
-      source: null,
-      target: { start, end },
-    })),
+  run({ target, to }) {
+    const text = plainText(target);
+    return findResidue(text, to)
+      .filter(({ start, end }) => !isAddress(text.slice(start, end)))
+      .map(({ start, end, locale: other }) => ({
+        check: 'residue',
+        dimension: 'accuracy',
+        severity: 'major',
+        message: `This stands in another language${other ? ` (${other})` : ''}: translate it`,
+        source: null,
+        target: { start, end },
+      }));
+  },
 };
+
+/** The name of a site is in no language. */
+function isAddress(text: string): boolean {
+  return /^\s*[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\s*$/u.test(text);
+}

@@ -12,6 +12,8 @@ export type PageBlock = {
   text: string;
   /** The language it says it is in; the page's own where it says nothing. */
   locale: Locale;
+  /** Of a heading, 2 to 6, where the page says it. */
+  level?: number;
 };
 
 /** What a reader sees of one page, from top to bottom. */

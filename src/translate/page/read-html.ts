@@ -12,25 +12,36 @@ export function pageOfHtml(id: string, html: string, fallback: Locale = 'en'): P
   let locale = fallback;
   const flush = () => {
     const own = open.findLast(one => one.kind !== null);
-    if (own) write(own.text.join(''), own.kind!, own.locale);
+    if (own) write(own);
     if (own) own.text = [];
   };
-  const write = (content: string, kind: BlockKind, of: Locale) => {
+  const add = (content: string, kind: BlockKind, of: Locale, level: number | null = null) => {
     const text = content.normalize('NFC').replace(/\s+/g, ' ').trim();
-    if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ id: String(blocks.length + 1), kind, text, locale: of });
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    blocks.push({ id: String(blocks.length + 1), kind, text, locale: of, ...(level === null ? {} : { level }) });
   };
+  const write = ({ name, kind, locale: of, text }: Open) =>
+    add(text.join(''), kind!, of, kind === 'heading' ? Number(name.slice(1)) : null);
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const parent = open.at(-1);
         if (name === 'html') locale = tagOf(attributes.lang) ?? fallback;
         const inside = tagOf(attributes.lang) ?? parent?.locale ?? locale;
-        const isHidden = parent?.isHidden || hidden.has(name);
+        // A drawn sign has its meaning in its title; what stands in it is a picture of letters.
+        const isDrawn = attributes.role === 'img' || attributes['aria-hidden'] === 'true';
+        const isHidden = parent?.isHidden || hidden.has(name) || isDrawn;
         const isFrame = parent?.isFrame || frames.has(name);
-        const kind = isHidden ? null : kindOf(name, isFrame ?? false, parent);
-        if (kind) flush();
+        const isForeign = parent !== undefined && inside !== parent.locale;
+        const around = open.findLast(one => one.kind !== null)?.kind ?? null;
+        const kind = isHidden ? null : (kindOf(name, isFrame ?? false, parent) ?? (isForeign ? around : null));
+        if (kind && isForeign && !kinds[name]) open.findLast(one => one.kind !== null)?.text.push(elsewhere);
+        else if (kind) flush();
         open.push({ name, kind, locale: inside, isHidden: isHidden ?? false, isFrame: isFrame ?? false, text: [] });
-        if (name === 'img' && attributes.alt && !isHidden) write(attributes.alt, 'alt', inside);
+        // A heading that leads elsewhere is an entry of a list.
+        const heading = name === 'a' ? open.findLast(one => one.kind === 'heading') : undefined;
+        if (heading) heading.kind = 'item';
+        if (name === 'img' && attributes.alt && !isHidden) add(attributes.alt, 'alt', inside);
       },
       ontext(text) {
         if (open.at(-1)?.isHidden) return;
@@ -39,7 +50,7 @@ export function pageOfHtml(id: string, html: string, fallback: Locale = 'en'): P
       },
       onclosetag(name) {
         const one = open.at(-1);
-        if (one?.kind) write(one.text.join(''), one.kind, one.locale);
+        if (one?.kind) write(one);
         else if (one && breaks.has(name)) flush();
         open.pop();
       },
@@ -50,6 +61,9 @@ export function pageOfHtml(id: string, html: string, fallback: Locale = 'en'): P
   parser.end();
   return { id, locale, blocks };
 }
+
+/** Where words of another language stand in a sentence: they are a block of their own. */
+const elsewhere = '\ufffc';
 
 type Open = {
   name: string;
@@ -90,7 +104,7 @@ const kinds: Record<string, BlockKind> = {
 /** In menus and footers everything but headings belongs to the frame. */
 function kindOf(name: string, isFrame: boolean, parent: Open | undefined): BlockKind | null {
   const own = kinds[name] ?? (parent === undefined || name === 'body' ? 'paragraph' : null);
-  if (own === null) return frames.has(name) ? 'label' : null;
+  if (own === null) return frames.has(name) || (isFrame && name === 'a') ? 'label' : null;
   return isFrame && (own === 'item' || own === 'paragraph') ? 'label' : own;
 }
 

@@ -24,13 +24,18 @@ function hasNothing({ blocks }: Page): Found[] {
   return blocks.flatMap((block, at): Found[] => {
     const next = blocks[at + 1];
     const isHeading = isFrame(block) && headsList.has(senseOf(block.text) ?? 'other');
-    const isBare = block.kind === 'heading' && (!next || next.kind === 'heading');
+    const isBare =
+      block.kind === 'heading' &&
+      (!next || next.kind === 'label' || (next.kind === 'heading' && !isBelow(next, block)));
     if (!(isHeading && (!next || isFrame(next))) && !isBare) return [];
     return [
       { severity: 'major', message: `“${block.text}” is a heading with nothing beneath`, places: [whole(block)] },
     ];
   });
 }
+
+/** A heading of a part of what the one above heads. */
+const isBelow = (one: PageBlock, above: PageBlock) => (one.level ?? 2) > (above.level ?? 2);
 
 const headsList = new Set(['same-topic', 'same-author']);
 const isFrame = (block: PageBlock) => block.kind === 'label' || block.kind === 'heading';

@@ -35,7 +35,7 @@ const list = new RegExp(`${name}(?: ?, ${name}){1,8} ?,? (?:and|et|y|e|en|och|og
 function listsOf(page: Page): List[] {
   return page.blocks.filter(isText).flatMap(block =>
     [...block.text.matchAll(list)].flatMap(match => {
-      const surface = match[0].split(/ ?, | (?:and|et|y|e|en|och|og|und|dan|và|serta|и) /u).filter(item => item !== '');
+      const surface = match[0].split(/ ?,? (?:and|et|y|e|en|och|og|und|dan|và|serta|и) | ?, /u);
       if (surface.length < 4) return [];
       return [
         {
