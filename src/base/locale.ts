@@ -45,12 +45,18 @@ export function directionOf(locale: Locale): 'ltr' | 'rtl' {
 }
 
 /** ISO 15924 code of the script that `locale` is written in. */
-export function scriptOf(locale: Locale): string {
-  return new Intl.Locale(locale).maximize().script ?? 'Latn';
-}
+export const scriptOf = kept((locale: Locale) => new Intl.Locale(locale).maximize().script ?? 'Latn');
 
-export function languageOf(locale: Locale): string {
-  return new Intl.Locale(locale).language;
+export const languageOf = kept((locale: Locale) => new Intl.Locale(locale).language);
+
+/** Asked for every sentence, and `Intl.Locale` takes longer than most of what is done with its answer. */
+function kept(ask: (locale: Locale) => string): (locale: Locale) => string {
+  const known = new Map<Locale, string>();
+  return locale => {
+    const answer = known.get(locale) ?? ask(locale);
+    if (known.size < 1000) known.set(locale, answer);
+    return answer;
+  };
 }
 
 /**

@@ -13,16 +13,36 @@ function pairs(from: string, to: string): Record<string, string> {
 }
 
 /** A word without case, marks and script: Путин and Putin, Móng and Mong are one. Other scripts stay as they are. */
-export function fold(word: string): string {
-  const bare = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  return bare.replace(/[^a-z0-9]/g, sign => letters[sign] ?? sign).replace(/[’'.-]/g, '');
-}
+export const fold = remembered(foldAnew);
 
 /**
  * What two forms of one name share across languages: the word itself, its beginning, or, where it is long or has a capital, its consonants by
  * sound (Londres and London, Шевченко and Shevchenko). Two words that share a key may be one name.
  */
-export function nameKeys(word: string, form = fold(word)): string[] {
+export const nameKeys = remembered((word: string): readonly string[] => keysOf(word, fold(word)));
+
+/** News says the same words again and again: each is worked out once, until there are too many. */
+export function remembered<T>(make: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return word => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const made = make(word);
+    if (known.size >= mostRemembered) known.clear();
+    if (word.length <= longestRemembered) known.set(word, made);
+    return made;
+  };
+}
+
+const mostRemembered = 20_000;
+const longestRemembered = 40;
+
+function foldAnew(word: string): string {
+  const bare = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return bare.replace(/[^a-z0-9]/g, sign => letters[sign] ?? sign).replace(/[’'.-]/g, '');
+}
+
+function keysOf(word: string, form: string): string[] {
   const keys = [form];
   if (form.length >= 4) keys.push(`${form.slice(0, 4)}-`);
   if (form.length < 6 && !/^\p{Lu}/u.test(word)) return keys;

@@ -4,7 +4,7 @@ import { likeness } from '../../text/identify.ts';
 import type { Check, CheckInput, Finding, Severity, Span } from '../check.ts';
 import { fold, nameKeys } from './name-forms.ts';
 import { isTranslatable } from './name-words.ts';
-import { beginnings, regionsIn, regionsOf, speaksOf } from './region-names.ts';
+import { beginnings, beginsSmall, regionsIn, regionsOf, speaksOf } from './region-names.ts';
 import { isWide, type Writing, writingOf } from './writing.ts';
 
 type Word = Span & { text: string; at: number };
@@ -54,14 +54,14 @@ function sideOf(text: string, locale: Locale): Side {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const forms = once(() => new Map(words.flatMap(word => partsOf(word.text)).map(part => [part, fold(part)])));
+  const parts = once(() => new Set(words.flatMap(word => partsOf(word.text))));
   return {
     text,
     locale,
     ...writingOf(locale),
     words,
-    keys: once(() => new Set([...forms()].flatMap(([part, form]) => nameKeys(part, form)))),
-    starts: once(() => beginnings(forms().values())),
+    keys: once(() => new Set([...parts()].flatMap(nameKeys))),
+    starts: once(() => beginnings([...parts()].map(fold))),
     // A sentence has few; a page of them must not take long.
     acronyms: once(() =>
       words
@@ -149,7 +149,11 @@ function namesOf(side: Side, withFirst: boolean): Name[] {
   const found: Name[] = [];
   const calendar = calendarOf(side.locale);
   for (const [at, word] of side.words.entries()) {
-    if (!/^\p{Lu}[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{M}\p{N}’'.-]*$/u.test(word.text) || calendar.has(fold(word.text)))
+    if (
+      beginsSmall(word.text) ||
+      !/^\p{Lu}[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{M}\p{N}’'.-]*$/u.test(word.text) ||
+      calendar.has(fold(word.text))
+    )
       continue;
     const last = found.at(-1);
     if (last && last.end === side.words[at - 1]?.end && side.text.slice(last.end, word.start) === ' ') {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../base/locale.ts';
-import { fold } from './name-forms.ts';
+import { fold, remembered } from './name-forms.ts';
 import { isWide, writingOf } from './writing.ts';
 
 /** A country or part of the world named in a text; `code` is ISO 3166 or UN M49. */
@@ -112,12 +112,15 @@ export function regionsOf(word: string, locale: Locale): string[] {
 /** The beginnings of folded words, and each as a whole, for `speaksOf`. */
 export function beginnings(forms: Iterable<string>): Set<string> {
   const all = new Set<string>();
-  for (const form of forms) {
-    if (form.length < 12) all.add(`${form}$`);
-    for (let end = 4; end <= Math.min(form.length, 8); end += 1) all.add(form.slice(0, end));
-  }
+  for (const form of forms) for (const start of beginningsOf(form)) all.add(start);
   return all;
 }
+
+const beginningsOf = remembered((form: string): readonly string[] => {
+  const all = form.length < 12 ? [`${form}$`] : [];
+  for (let end = 4; end <= Math.min(form.length, 8); end += 1) all.push(form.slice(0, end));
+  return all;
+});
 
 function namesOf(locale: Locale): RegionNames {
   const names = known.get(locale) ?? collect(locale);
@@ -202,11 +205,22 @@ function keyOf(name: string): string {
   return name.toLowerCase().normalize('NFC');
 }
 
+/** Most words do, and need no closer look. */
+export function beginsSmall(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 97 && first <= 122;
+}
+
 function asWords(text: string, { byName, firsts }: RegionNames): RegionMention[] {
   const words = [...text.matchAll(/[\p{L}\p{M}’'.-]+/gu)];
   const found: RegionMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    if (!/^[\p{Lu}\p{Lo}]/u.test(words[at]![0]) || !firsts.has(firstOf(keyOf(words[at]![0])))) continue;
+    if (
+      beginsSmall(words[at]![0]) ||
+      !/^[\p{Lu}\p{Lo}]/u.test(words[at]![0]) ||
+      !firsts.has(firstOf(keyOf(words[at]![0])))
+    )
+      continue;
     for (let size = Math.min(5, words.length - at); size > 0; size -= 1) {
       const first = words[at]!;
       const last = words[at + size - 1]!;
