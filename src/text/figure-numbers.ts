@@ -32,10 +32,18 @@ function widened(text: string, at: number, digits: DigitReading, words: NumberWo
       unit,
     };
   }
-  if (/^[\s\u00a0\u202f]?[%٪％]/u.test(text.slice(end, end + 2))) return { ...base, kind: 'percent' };
   const { language } = words;
+  if (isShare(text, start, end, language)) return { ...base, kind: 'percent' };
   if (isUncounted(text, start, readings[0] as number, language)) return { ...base, kind: 'doubtful' };
   return { ...base, readings: [...readings, ...otherYears(text, start, end, readings, language)] };
+}
+
+/** 5 %, in Arabic with a mark of direction between; Turkish and Basque write %5. */
+function isShare(text: string, start: number, end: number, language: string): boolean {
+  if (/^[\s\u00a0\u202f\u200e\u200f\u061c]{0,2}[%٪％]/u.test(text.slice(end, end + 3))) return true;
+  return (
+    /^(?:tr|eu|az|ku)$/.test(language) && /(?<!\p{Nd}\s?)%[\s\u00a0]?$/u.test(text.slice(Math.max(0, start - 4), start))
+  );
 }
 
 const none: number[] = [];

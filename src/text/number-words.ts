@@ -56,7 +56,8 @@ const lists: Record<string, { small: string; scales: string }> = {
   fr: {
     small:
       'zéro un/une/premier/première deux/deuxième/second/seconde trois/troisième quatre/quatrième cinq/cinquième six/sixième sept/septième huit/huitième neuf/neuvième dix/dixième onze/onzième douze/douzième treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt/vingtième trente=30 quarante=40 cinquante=50 soixante=60 soixante-dix=70 quatre-vingt=80 quatre-vingts=80 quatre-vingt-dix=90 cent=100 cents=100 centaine=100 dizaine=10 douzaine=12 vingtaine=20 demi=0.5 moitié=0.5',
-    scales: 'mille=3 milliers=3 k=3 million=6 millions=6 m=6 milliard=9 milliards=9 md=9 mds=9 billion=12 billions=12',
+    scales:
+      'mille=3 millier=3 milliers=3 k=3 million=6 millions=6 m=6 milliard=9 milliards=9 md=9 mds=9 billion=12 billions=12',
   },
   es: {
     small:
