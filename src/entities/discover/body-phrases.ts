@@ -29,7 +29,7 @@ export function bodyPhrases(
   const phrases: BodyPhrase[] = [];
   let done = -1;
   words.forEach((word, head) => {
-    if (head <= done || !isHead(word)) return;
+    if (head <= done || !isHead(word) || isBeforeHead(words, head)) return;
     const first = leftward.has(languageOf(locale)) ? leftEnd(words, head, done, small) : head;
     const last = rightEnd(words, head, small, startsPerson);
     if (!isName(words.slice(first, last + 1), head - first)) return;
@@ -49,6 +49,12 @@ const mostWords = 14;
 
 const isHead = (word: Word) =>
   word.concepts.some(({ id, role }) => role === 'body' && (word.isCapital || !common.has(id)));
+
+/** "Party Committee": the party is not what is named. */
+function isBeforeHead(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return bodyOf(words[at] as Word) === 'party' && next !== undefined && next.gap === ' ' && is(next, 'body');
+}
 
 function leftEnd(words: readonly Word[], head: number, done: number, small: SmallWords): number {
   let first = head;

@@ -112,7 +112,8 @@ export const conceptTable = {
       ar المركزي; th กลาง; ru центральн
     national: nation nasional; ms kebangsaan; vi quốc_gia; zh 国家; ko 국립 국가; ar الوطني; th แห่งชาติ;
       ru национальн
-    people: people popul; nl volks; de volks; sv folk; da folke; nb folke; id rakyat; ms rakyat;
+    people: people popul; nl volks volksco volksraad; de volks volksko volksrat; sv folk folkko folkrad;
+      da folke folkeko; nb folke folkeko; id rakyat; ms rakyat;
       vi nhân_dân; zh 人民; ko 인민; ar الشعبي; th ประชาชน; ru народн
     communist: communis kommunis komunis; vi cộng_sản; zh 共产; ko 공산; ar الشيوعي; th คอมมิวนิสต์;
       ru коммунистич
