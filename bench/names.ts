@@ -4,8 +4,9 @@
  * rules and thresholds were chosen on, `.held.out` the other.
  */
 import { findingRows } from './finding-rows.ts';
+import { findingSpeedRows } from './finding-speed.ts';
 import { hanvietRows } from './hanviet-rows.ts';
 import { benchOptions, report } from './support.ts';
 
 const options = benchOptions();
-report('names', options, [...hanvietRows(options), ...findingRows(options)]);
+report('names', options, [...hanvietRows(options), ...findingRows(options), ...findingSpeedRows()]);

@@ -21,7 +21,15 @@ const cases = [
   ],
   ['segments', ['segmentation'], existsSync(join(data, 'languages/segmentation.json'))],
   ['linear', ['linear.exponent', 'linear.seconds', 'numbers.exponent'], true],
-  ['names', ['hanviet.recall', 'hanviet.precision', 'korean.recall', 'japanese.recall', 'cantonese.recall'], true],
+  [
+    'names',
+    [
+      ...['hanviet.recall', 'hanviet.precision', 'korean.recall', 'japanese.recall', 'cantonese.recall'],
+      ...(existsSync(join(data, 'dossiers/gold.json')) ? ['finding.recall', 'finding.alone.recall'] : []),
+      'finding.mb.per.second',
+    ],
+    true,
+  ],
   ['render', ['render.pages.per.second'], true],
   ['publish', ['publish.12.s', 'publish.rendered', 'publish.rss.mb'], true],
   ['serve', ['stored.vs.nginx'], existsSync('/usr/bin/wrk') && existsSync('/usr/sbin/nginx')],
