@@ -20,9 +20,7 @@ export function indexReadings(entities: readonly Entity[], readings: Readings): 
   const names = entities.flatMap(entity => namesOf(entity, readings));
   const postings = new Map<string, Set<ReadName>>();
   for (const name of names) {
-    for (const way of name.ways) {
-      for (const key of keysOf(way)) postings.set(key, (postings.get(key) ?? new Set()).add(name));
-    }
+    for (const key of new Set(name.ways.flatMap(keysOf))) postings.set(key, (postings.get(key) ?? new Set()).add(name));
   }
   const systems = [...new Set(names.flatMap(({ ways }) => ways.flat().map(({ system }) => system)))];
   const neighbours = neighboursIn(systems, readings);

@@ -1,6 +1,6 @@
 import { type Locale, languageOf, scriptOf } from '../../base/locale.ts';
 import { foldName } from '../../text/fold-name.ts';
-import { honorificsOf } from '../../text/honorifics.ts';
+import { type Honorifics, honorificsOf } from '../../text/honorifics.ts';
 import { affixesOf } from '../../text/name-affixes.ts';
 import type { ReadingSystem, Readings, Syllable } from '../../text/readings.ts';
 import { splitName } from '../../text/readings-split.ts';
@@ -31,27 +31,48 @@ function systemsOf({ text, locale, system }: WrittenName): ReadingSystem[] {
   const own = system ? ownSystems[system] : undefined;
   if (own) return [own];
   if (system === 'translated' || !/^[\p{Script=Latin}\p{M}\s'’ʼ‘ʻ`.-]+$/u.test(text)) return [];
+  return customsOf(locale).latin;
+}
+
+/** What a language does to names. `latin`: which readings a name in Latin letters may be. */
+type Customs = { latin: ReadingSystem[]; titles: Honorifics; endings: readonly string[] };
+
+// Asked for every name of an authority, and a language tag takes long to read.
+const known = new Map<Locale, Customs>();
+
+function customsOf(locale: Locale): Customs {
+  const customs = known.get(locale) ?? {
+    latin: latinIn(locale),
+    titles: honorificsOf(locale),
+    endings: affixesOf(locale).after,
+  };
+  known.set(locale, customs);
+  return customs;
+}
+
+function latinIn(locale: Locale): ReadingSystem[] {
   if (languageOf(locale) === 'vi') return ['sino-vietnamese'];
   // Latin letters in Chinese are pinyin or a Vietnamese name left as it is.
   return scriptOf(locale) === 'Latn' || languageOf(locale) === 'zh' ? ['pinyin', 'sino-vietnamese'] : [];
 }
 
 function formsOf({ text, locale }: WrittenName): string[] {
-  const bare = withoutTitles(text.normalize('NFC').trim(), locale);
-  const forms = [text, bare, ...affixesOf(locale).after.flatMap(affix => cut(bare, affix))];
+  const { titles, endings } = customsOf(locale);
+  const bare = withoutTitles(text.normalize('NFC').trim(), titles);
+  const forms = [text, bare, ...endings.flatMap(ending => cut(bare, ending))];
   return [...new Set(forms)];
 }
 
-const cut = (name: string, affix: string) => (name.endsWith(affix) ? [name.slice(0, -affix.length)] : []);
+const cut = (name: string, ending: string) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : []);
 
 /** "Tn. Tran Cuong", "đồng chí Vi Thao", "陈刚先生"; a name that is nothing but a title stays. */
-function withoutTitles(name: string, locale: Locale): string {
-  const { before, after } = honorificsOf(locale);
+function withoutTitles(name: string, titles: Honorifics): string {
+  const { before, after } = titles;
   const words = name.split(/\s+/);
   for (const count of [2, 1]) {
     const title = words.slice(0, count).join(' ').replaceAll('.', '');
     if (words.length > count && (before.has(title.toLowerCase()) || before.has(foldName(title).text)))
-      return withoutTitles(words.slice(count).join(' '), locale);
+      return withoutTitles(words.slice(count).join(' '), titles);
   }
   const last = [...after].find(title => name.endsWith(title) && name.length > title.length);
   return last === undefined ? name : name.slice(0, -last.length).trim();
