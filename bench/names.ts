@@ -6,7 +6,9 @@
 import { findingRows } from './finding-rows.ts';
 import { findingSpeedRows } from './finding-speed.ts';
 import { hanvietRows } from './hanviet-rows.ts';
+import { seedNameRows } from './seed-name-rows.ts';
 import { benchOptions, report } from './support.ts';
 
 const options = benchOptions();
-report('names', options, [...hanvietRows(options), ...findingRows(options), ...findingSpeedRows()]);
+const rows = [hanvietRows, seedNameRows, findingRows].flatMap(measure => measure(options));
+report('names', options, [...rows, ...findingSpeedRows()]);
