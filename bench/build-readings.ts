@@ -9,10 +9,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { withoutTones } from '../src/text/readings-fold.ts';
+import { nameCharacters } from './name-characters.ts';
 import { benchOptions, dataFile } from './support.ts';
 
 /** Readings of names everybody knows that neither source has: Cao Bằng (高平), Lạng Sơn (谅山). */
 const ofPlaceNames: Record<string, string> = { 平: 'bằng', 諒: 'lạng' };
+
+/** How much more often the characters of names are met than others. */
+const inNames = 6;
 
 type Fields = Map<string, string>;
 type Vietnamese = { pinyin: string; readings: string[] };
@@ -42,7 +46,7 @@ function tableOf(
   });
 }
 
-/** characters, pinyin, Sino-Vietnamese, Cantonese, Korean, Japanese, how often it is read so in running text. */
+/** characters, pinyin, Sino-Vietnamese, Cantonese, Korean, Japanese, how often it is met in names. */
 function linesOf(forms: ReadonlySet<string>, fields: Fields, vietnamese: readonly Vietnamese[]): string[] {
   const counts = mandarinOf(fields, vietnamese);
   const main = [...counts.keys()][0] as string;
@@ -59,10 +63,15 @@ function linesOf(forms: ReadonlySet<string>, fields: Fields, vietnamese: readonl
     const yue = (fields.get('kCantonese') ?? '').split(' ').map(syllable => syllable.replace(/\d/g, ''));
     const ko = (fields.get('kHangul') ?? '').split(' ').map(syllable => syllable.replace(/:.*/, ''));
     const ja = (fields.get('kJapaneseOn') ?? '').toLowerCase().split(' ');
-    return [[...forms].join(''), pinyin, ...[vi, yue, ko, ja].map(list => [...new Set(list)].join(',')), count].join(
-      '\t',
-    );
+    const lists = [vi, yue, ko, ja].map(list => [...new Set(list)].join(','));
+    return [[...forms].join(''), pinyin, ...lists, weightOf(forms, count)].join('\t');
   });
+}
+
+/** Names draw on many more characters than running text, and more evenly (docs/adr/0010). 16 for what is seldom met. */
+function weightOf(forms: ReadonlySet<string>, count: number): number {
+  const isOfNames = [...forms].some(form => nameCharacters.has(form));
+  return Math.round(10 * (count + 20) ** 0.15 * (isOfNames ? inNames : 1));
 }
 
 /** The Mandarin readings with their counts, the usual one first; rare ones only where they have a Vietnamese reading. */

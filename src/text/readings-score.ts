@@ -23,13 +23,13 @@ export function linkThreshold(...systems: ReadingSystem[]): number {
 }
 
 const thresholds: Record<ReadingSystem, number> = {
-  han: 4.75,
-  pinyin: 4.75,
-  'wade-giles': 4.75,
-  'sino-vietnamese': 4.75,
+  han: 4.7,
+  pinyin: 4.7,
+  'wade-giles': 4.7,
+  'sino-vietnamese': 4.7,
   cantonese: 3.8,
   'sino-korean': 4.3,
-  'sino-japanese': 3.2,
+  'sino-japanese': 3.45,
 };
 
 /**

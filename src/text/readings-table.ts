@@ -5,13 +5,13 @@ import { koreanSpellings } from './readings-korean.ts';
 import { pinyinSpellings, wadeGilesSpellings } from './readings-mandarin.ts';
 import { vietnameseSpellings } from './readings-vietnamese.ts';
 
-/** Reads the table that bench/build-readings.ts writes: forms, pinyin, vi, yue, ko, ja, count, parted by tabs. */
+/** Reads the table that bench/build-readings.ts writes: forms, pinyin, vi, yue, ko, ja, weight, parted by tabs. */
 export function parseCharacters(table: string): HanCharacter[] {
   return table.trimEnd().split('\n').map(parseCharacter);
 }
 
 function parseCharacter(line: string): HanCharacter {
-  const [forms = '', pinyin = '', vi = '', yue = '', ko = '', ja = '', count = '0'] = line.split('\t');
+  const [forms = '', pinyin = '', vi = '', yue = '', ko = '', ja = '', weight = '0'] = line.split('\t');
   const list = (readings: string) => readings.split(',').filter(Boolean);
   return {
     forms,
@@ -20,7 +20,7 @@ function parseCharacter(line: string): HanCharacter {
     cantonese: list(yue),
     korean: list(ko),
     japanese: list(ja),
-    count: Number(count),
+    weight: Number(weight),
   };
 }
 
@@ -39,11 +39,8 @@ export function createReadings(characters: readonly HanCharacter[]): Readings {
   };
 }
 
-// Names draw on many more characters than running text, and more evenly: measured in docs/adr/0010.
-const [evenness, unseen] = [0.15, 20];
-
 function usageOf(characters: readonly HanCharacter[]): Float64Array {
-  const weights = Float64Array.from(characters, ({ count }) => (count + unseen) ** evenness);
+  const weights = Float64Array.from(characters, ({ weight }) => weight);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map(weight => weight / sum);
 }

@@ -5,11 +5,11 @@ import { explainScore, linkThreshold, scoreNames } from './readings-score.ts';
 import { splitName } from './readings-split.ts';
 import { createReadings, parseCharacters } from './readings-table.ts';
 
-// forms, pinyin, vi, yue, ko, ja, count
+// forms, pinyin, vi, yue, ko, ja, weight
 const table = `陈陳	chen	trần	can	진	chin,jin	24
 刚剛	gang	cương	gong	강	gou	100
-韦韋	wei	vi	wai	위	i	0
-韬韜	tao	thao	tou	도	tou	0
+韦韋	wei	vi	wai	위	i	10
+韬韜	tao	thao	tou	도	tou	10
 习習	xi	tập	zaap	습	shuu	836
 近	jin	cận	gan	근	kin,kon	823
 平	ping	bình	ping	평	hei,hyou	1484

@@ -12,7 +12,7 @@ export type ReadingSystem = (typeof readingSystems)[number];
 
 /**
  * One Mandarin reading of a character and its readings elsewhere, the usual one first; "~" before a Vietnamese one that
- * is doubtful. `forms`: simplified and traditional. `count`: how often it is read so in running text, at least 0.
+ * is doubtful. `forms`: simplified and traditional. `weight`: how often it is met in names beside others.
  */
 export type HanCharacter = {
   forms: string;
@@ -21,7 +21,7 @@ export type HanCharacter = {
   cantonese: string[];
   korean: string[];
   japanese: string[];
-  count: number;
+  weight: number;
 };
 
 /** A way to write a reading, folded, and how usual it is beside the usual way, which is 1. */
