@@ -48,6 +48,20 @@ const plants: Plant[] = [
     ...{ check: 'name-form', slug: spring, locale: 'es', into: 'Intercambios entre Pueblos' },
     ...{ change: () => 'El año 2025 es el Año del Intercambio Humanitario.', trace: 'Intercambio Humanitario' },
   },
+  {
+    ...{ check: 'false-friend', slug: spring, locale: 'sv', into: 'mellanfolkligt utbyte' },
+    ...{ change: swap('året för mellanfolkligt utbyte', 'årets människorättsutbyten'), trace: 'människorättsutbyten' },
+  },
+  // An official's quotation that is closed in the middle of its sentence.
+  {
+    ...{ check: 'broken-quotation', slug: spring, locale: 'en', into: 'Signing is quick' },
+    ...{ change: swap('how many of those 29', 'how many...” And the “29'), trace: 'And the “29' },
+  },
+  // A translator's menu that stands before the sentence.
+  {
+    ...{ check: 'language-name', slug: gate, locale: 'fr', into: '186' },
+    ...{ change: target => `Français ${target.replace('186', 'Ce sont 186')}`, trace: 'Français Ce sont' },
+  },
   // A gauge that became a length.
   {
     ...{ check: 'numbers', slug: spring, locale: 'id', into: '1.435 mm' },

@@ -28,15 +28,16 @@ const patterns = new Map<string, RegExp>();
 export const brokenQuotation: Check = {
   id: 'broken-quotation',
   dimension: 'accuracy',
-  severity: 'major',
+  severity: 'critical',
   run({ target, source, to }) {
-    const text = plainText(target);
+    const [original, text] = [plainText(source), plainText(target)];
     const pattern = /["”»]/.test(text) ? patternFor(to) : null;
-    if (!pattern || plainText(source).search(/["”’»]\s+\p{Lu}/u) >= 0) return [];
+    if (!pattern || original.search(/["”’»]\s+\p{Lu}/u) >= 0) return [];
     return [...text.matchAll(pattern)].map(match => ({
       check: 'broken-quotation',
       dimension: 'accuracy',
-      severity: 'major',
+      // Without the source it may have been so from the beginning.
+      severity: original === '' ? ('major' as const) : ('critical' as const),
       message: `The quotation is closed in the middle of a sentence, and “${match[1]}” begins a new one`,
       source: null,
       target: { start: match.index, end: match.index + match[0].length },

@@ -14,7 +14,7 @@ const pairs = new Map<string, Pair[]>();
 export const falseFriend: Check = {
   id: 'false-friend',
   dimension: 'terminology',
-  severity: 'major',
+  severity: 'critical',
   run({ source, target, from, to }) {
     const known = pairsOf(from, to);
     if (known.length === 0) return [];
@@ -24,7 +24,8 @@ export const falseFriend: Check = {
       return [...text.matchAll(wrong)].map(match => ({
         check: 'false-friend',
         dimension: 'terminology' as const,
-        severity: friend.severity,
+        // The source has the term, and it became the other one.
+        severity: before !== '' && friend.severity === 'major' ? ('critical' as const) : friend.severity,
         message: `“${match[0]}” most likely stands for ${friend.sense}`,
         remedy: friend.remedy,
         source: null,

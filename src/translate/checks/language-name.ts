@@ -20,17 +20,17 @@ const patterns = new Map<string, RegExp | null>();
 export const languageName: Check = {
   id: 'language-name',
   dimension: 'accuracy',
-  severity: 'major',
+  severity: 'critical',
   run({ source, target, from, to }) {
-    const text = plainText(target);
+    const [original, text] = [plainText(source), plainText(target)];
     const name = startingName(text, to);
-    if (!name || startingName(plainText(source), from)) return [];
+    if (!name || startingName(original, from)) return [];
     const start = text.indexOf(name);
     return [
       {
         check: 'language-name',
         dimension: 'accuracy',
-        severity: 'major',
+        severity: original === '' ? 'major' : 'critical',
         message: `"${name}" is the name of a language before the sentence: take it out`,
         source: null,
         target: { start, end: start + name.length },
