@@ -81,6 +81,11 @@ describe('a name finds whose reading it is', () => {
     expect(link('진강', 'ko').sort()).toEqual(['chen-gang', 'qin-gang']);
   });
 
+  test('what is no name at all finds nobody, and at once', () => {
+    for (const text of ['ông '.repeat(100_000), 'trần'.repeat(100_000), '陈刚'.repeat(100_000), '\ud800', '  ', 'ông'])
+      expect(link(text, 'vi')).toEqual([]);
+  });
+
   test('a place is no person', () => {
     expect(link('Tan Cuong', 'id', { type: 'person' })).toEqual(['qin-gang']);
     expect(link('Lieu Ninh', 'id', { type: 'place' })).toEqual(['liaoning']);

@@ -9,9 +9,11 @@ import type { NameSystem } from '../entity.ts';
 /** A name as somebody wrote it. `system`: where it is known; an unknown Latin name may be pinyin, Sino-Vietnamese or both. */
 export type WrittenName = { text: string; locale: Locale; system?: NameSystem | null };
 
+const longestName = 200;
+
 /** The ways to read a name: as it stands, without title before or behind it, without what its language joins to it. */
 export function waysToRead(name: WrittenName, readings: Readings): Syllable[][] {
-  const systems = systemsOf(name);
+  const systems = name.text.length > longestName ? [] : systemsOf(name);
   if (systems.length === 0) return [];
   return formsOf(name).flatMap(form => splitName(form, systems, readings));
 }
