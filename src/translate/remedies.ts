@@ -6,6 +6,7 @@ const remedies: Record<string, string> = {
   empty: 'Translate the sentence.',
   untouched: 'Translate the sentence; what must stay as it is (a name, a code) is let pass.',
   numbers: 'Compare every figure with the original, and write it as the language does.',
+  dates: 'Compare every date with the original.',
   names: 'Look up who or what it is in the list of names, and write the form of this language.',
   'untranslated-words': 'Translate the word, or let it pass where it is a name.',
   markup: 'Put the link, the emphasis or the code back where the original has it.',

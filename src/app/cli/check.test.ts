@@ -114,15 +114,39 @@ test('HTML shows each finding at its place, and takes nothing of a text for mark
   await writeFile(join(cwd, 'hostile.txt'), '<script>alert(1)</script> 1.435 & more\n');
   await writeFile(join(cwd, 'hostile.en.txt'), '<script>alert(1)</script> 1.435 & more\n');
   const { out } = await check('vi.txt', 'en.txt', '--format', 'html', '--authority', 'names.json');
-  expect(out).toContain('<p lang="en" dir="ltr">Secretary <mark>Tran Cuong</mark> arrived in Hanoi.</p>');
-  expect(out).toContain('<span class="sev critical">2 critical</span>');
+  expect(out).toContain('lang="en" dir="ltr">Secretary <mark class="critical">Tran Cuong</mark><sup>');
+  expect(out).toContain('<li class="critical"><b>2</b>critical');
   const hostile = await check('hostile.txt', 'hostile.en.txt', '--from', 'vi', '--to', 'ar', '--format', 'html');
   expect(hostile.out).toContain('dir="rtl"');
   expect(hostile.out).not.toContain('<script>');
 });
 
+test('--out writes a page per document and an index, and every finding says what to do', async () => {
+  const { out, code } = await check('documents.jsonl', '--format', 'html', '--out', join(cwd, 'report'));
+  expect([out, code]).toEqual(['', expect.any(Number)]);
+  const names = readdirSync(join(cwd, 'report'));
+  const index = readFileSync(join(cwd, 'report', 'index.html'), 'utf8');
+  expect(names.length).toBeGreaterThan(1);
+  for (const name of names.filter(one => one !== 'index.html')) {
+    expect(index).toContain(`href="${name}"`);
+    const page = readFileSync(join(cwd, 'report', name), 'utf8');
+    expect(page.split('class="do"').length).toBe(page.split(/<li id="f\d+"/).length);
+  }
+});
+
+test('--page reads a finished page, and tells its frame from its text', async () => {
+  await writeFile(
+    join(cwd, 'page.html'),
+    '<html lang="fr"><h1>Titre</h1><p>Français À l’occasion.</p><footer><p>No data</p></footer></html>',
+  );
+  const { out } = await check('--page', 'page.html', '--format', 'jsonl');
+  expect(out).toContain('"check":"language-name"');
+  expect(out).toContain('"check":"label-language"');
+});
+
 test.each([
   [['vi.txt'], 2, 'usage'],
+  [['vi.txt', 'en.txt', '--out', 'x'], 2, 'usage'],
   [['vi.txt', 'documents.jsonl'], 2, 'usage'],
   [[], 2, 'usage'],
   [['vi.txt', 'en.txt', '--format', 'pdf'], 2, 'usage'],

@@ -1,4 +1,5 @@
-import { extname } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import about from '../../../package.json' with { type: 'json' };
 import { SampanError } from '../../base/error.ts';
 import { parseLocale } from '../../base/locale.ts';
@@ -6,7 +7,7 @@ import { checkAlone } from '../../translate/documents/check-alone.ts';
 import { checkDocument } from '../../translate/documents/check-document.ts';
 import type { BilingualDocument } from '../../translate/documents/document.ts';
 import { type Concept, parseAuthority, parseTerms } from '../../translate/documents/glossary.ts';
-import { htmlReport } from '../../translate/documents/html-report.ts';
+import { htmlPages, htmlReport } from '../../translate/documents/html-report.ts';
 import {
   type Languages,
   readAlone,
@@ -44,6 +45,7 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
       type: 'string',
       about: 'text (default), html, jsonl, sarif, or xliff (of one document, findings as notes)',
     },
+    out: { type: 'string', about: 'of --format html: a folder for a page per document and an index' },
     alone: { type: 'boolean', about: 'the source is not at hand: what each text shows by itself' },
     page: {
       type: 'boolean',
@@ -61,7 +63,8 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
       command.files.map(async name => ({ name, text: await readTextInput(io, name) }) satisfies TextFile),
     );
     const checked = checkedBy(command, files, concepts);
-    const report = reportOf(checked, command.format);
+    if (command.out !== null) await writePages(command.out, checked);
+    const report = command.out === null ? reportOf(checked, command.format) : '';
     if (report !== '') io.out(report);
     const isCritical = checked.some(one => one.findings.some(finding => finding.severity === 'critical'));
     return isCritical ? exit.refused : exit.ok;
@@ -78,7 +81,13 @@ function checkedBy({ way, languages }: Command, files: readonly TextFile[], conc
   return documentsOf(files, languages).map(document => ({ document, findings: checkDocument(document, concepts) }));
 }
 
-type Command = { files: string[]; way: 'pair' | 'alone' | 'page'; format: ReportFormat; languages: Languages };
+type Command = {
+  files: string[];
+  way: 'pair' | 'alone' | 'page';
+  format: ReportFormat;
+  out: string | null;
+  languages: Languages;
+};
 
 /** Throws `usage`, `unknown_locale`. */
 function commandOf({ values, positionals: files }: Args): Command {
@@ -86,11 +95,14 @@ function commandOf({ values, positionals: files }: Args): Command {
     throw wrongUsage('check', 'sampan check takes FILE.xlf…, DOCUMENTS.jsonl… or SOURCE.txt TARGET.txt');
   const format = reportFormats.find(one => one === (values.format ?? 'text'));
   if (!format) throw wrongUsage('check', `--format is one of ${reportFormats.join(', ')}`);
+  const out = typeof values.out === 'string' ? values.out : null;
+  if (out !== null && format !== 'html') throw wrongUsage('check', '--out takes --format html');
   const locale = (value: Args['values'][string]) => (typeof value === 'string' ? parseLocale(value) : null);
   return {
     files,
     way: values.page === true ? 'page' : values.alone === true ? 'alone' : 'pair',
     format,
+    out,
     languages: { from: locale(values.from), to: locale(values.to) },
   };
 }
@@ -118,6 +130,19 @@ function formOf({ name, text }: TextFile): 'xliff' | 'json lines' | 'plain' {
   const extension = extname(name).toLowerCase();
   if (extension === '.xlf' || extension === '.xliff' || /^\s*<(?:\?xml|xliff)/.test(text)) return 'xliff';
   return extension === '.jsonl' || /^\s*\{/.test(text) ? 'json lines' : 'plain';
+}
+
+/** Throws `report_not_written`. */
+async function writePages(folder: string, checked: readonly Checked[]): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const page of htmlPages(checked)) await writeFile(join(folder, page.name), page.html);
+  } catch (error) {
+    throw new SampanError('report_not_written', `${folder}: ${(error as Error).message}`, {
+      remedy: 'Name a folder that you may write to.',
+      cause: error,
+    });
+  }
 }
 
 function reportOf(checked: readonly Checked[], format: ReportFormat): string {

@@ -1,3 +1,4 @@
+import { languageName } from '../../base/locale.ts';
 import { plainText } from '../../base/runs.ts';
 import { findResidue } from '../../text/residue.ts';
 import type { Check } from '../check.ts';
@@ -15,7 +16,7 @@ export const residue: Check = {
         check: 'residue',
         dimension: 'accuracy',
         severity: 'major',
-        message: `This stands in another language${other ? ` (${other})` : ''}: translate it`,
+        message: `This stands in ${other ? languageName(other, 'en') : 'another language'}`,
         source: null,
         target: { start, end },
       }));

@@ -14,6 +14,8 @@ export type BilingualDocument = {
 export type BilingualSegment = {
   id: string;
   kind: UnitKind;
+  /** What else it is on its page: a label, a line of the frame. */
+  role?: string;
   source: Run[];
   target: Run[];
   /** Where the translation stands, for tools that open files: the line counts from 1. */

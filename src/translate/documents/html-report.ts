@@ -1,88 +1,91 @@
 import { type Html, html, raw } from '../../base/html.ts';
-import { type Locale, scriptOf } from '../../base/locale.ts';
 import { plainText } from '../../base/runs.ts';
-import type { Severity, Span } from '../check.ts';
-import type { PlacedFinding } from './document.ts';
-import { type Checked, countBySeverity } from './reports.ts';
+import { documentPart, languagesOf } from './html-document.ts';
+import { reportStyle } from './html-style.ts';
+import { type Checked, countBySeverity, severities } from './reports.ts';
 
-const severities: readonly Severity[] = ['critical', 'major', 'minor'];
-
-/** One page that stands alone: every finding at its place in both sentences, the worst documents' worst findings first. */
+/** One page that stands alone: every document with every finding at its place. */
 export function htmlReport(all: readonly Checked[]): string {
-  const title = all.length === 1 ? `Findings in ${all[0]!.document.id}` : `Findings in ${all.length} documents`;
+  const [only] = all;
+  if (all.length === 1 && only) return documentPage(only, null);
+  const title = `Findings in ${all.length} documents`;
+  const parts = all.map(
+    (one, at) =>
+      html`<h2>${one.document.id} <small class="meta">${languagesOf(one.document)}</small></h2>${documentPart(one, `d${at + 1}`)}`,
+  );
+  return page(title, null, '', html`${sums(all)}${parts}`);
+}
+
+export type ReportPage = { name: string; html: string };
+
+/** A page for each document, and one that lists them, the worst first. Names are safe for any file system, and unique. */
+export function htmlPages(all: readonly Checked[]): ReportPage[] {
+  const names = fileNames(all);
+  const pages = all.map((one, at) => ({ name: names[at]!, html: documentPage(one, 'index.html') }));
+  return [{ name: 'index.html', html: indexPage(all, names) }, ...pages];
+}
+
+function documentPage(one: Checked, up: string | null): string {
+  const { document } = one;
+  const about = `${languagesOf(document)} · ${document.segments.length} ${document.segments.length === 1 ? 'line' : 'lines'}`;
+  const headline = document.segments.find(segment => segment.kind === 'headline');
+  const shown = headline ? html`<span lang="${document.to}" dir="auto">${plainText(headline.target)}</span>` : null;
+  return page(`Findings in ${shortName(document.id)}`, up, about, html`${sums([one])}${documentPart(one, '')}`, shown);
+}
+
+function indexPage(all: readonly Checked[], names: readonly string[]): string {
+  const rows = all
+    .map((one, at) => ({ one, name: names[at]!, counts: countBySeverity([one]) }))
+    .sort(
+      (a, b) =>
+        b.counts.critical - a.counts.critical || b.counts.major - a.counts.major || b.counts.minor - a.counts.minor,
+    );
+  const table = html`<h2>Documents</h2><table><thead><tr><th scope="col">Document</th><th scope="col">Language</th>${severities.map(
+    of => html`<th scope="col" class="n">${of}</th>`,
+  )}</tr></thead><tbody>${rows.map(
+    ({ one, name, counts }) =>
+      html`<tr><th scope="row"><a href="${name}">${shortName(one.document.id)}</a></th><td>${languagesOf(one.document)}</td>${severities.map(
+        of => html`<td class="n">${counts[of]}</td>`,
+      )}</tr>`,
+  )}</tbody></table>`;
+  return page(`Findings in ${all.length} documents`, null, '', html`${sums(all)}${table}`);
+}
+
+function sums(all: readonly Checked[]): Html {
+  const counts = countBySeverity(all);
+  const meaning = { critical: 'holds the text back', major: 'misleads readers', minor: 'a blemish' };
+  return html`<ul class="sums">${severities.map(
+    of => html`<li class="${of}"><b>${counts[of]}</b>${of} <span class="meta">${meaning[of]}</span></li>`,
+  )}</ul>`;
+}
+
+function page(title: string, up: string | null, about: string, content: Html, heading: Html | null = null): string {
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title><style>${raw(style)}</style></head>
-<body><main><h1>${title}</h1>${summary(all)}${all.map(documentPart)}</main></body></html>
+<title>${title}</title><style>${raw(reportStyle)}</style></head>
+<body><a class="skip" href="#main">To the findings</a><header><div class="in"><p>${
+    up ? html`<a href="${up}">All documents</a>` : 'Sampan check'
+  }</p><h1>${heading ?? title}</h1><p>${heading ? `${title} · ` : ''}${about}</p></div></header>
+<main id="main">${content}</main></body></html>
 `.markup;
 }
 
-function summary(all: readonly Checked[]): Html {
-  const segments = all.reduce((sum, one) => sum + one.document.segments.length, 0);
-  const counts = countBySeverity(all);
-  return html`<p class="sum">${segments} sentences: ${severities.map(
-    (one, at) => html`${at > 0 ? ', ' : ''}<span class="sev ${one}">${counts[one]} ${one}</span>`,
-  )}</p>`;
-}
+/** Without the folders it lies in. */
+const shortName = (id: string) => id.split(/[\\/]/).at(-1) || id;
 
-function documentPart({ document, findings }: Checked): Html {
-  const bySegment = Map.groupBy(findings, one => one.segmentId);
-  const found = document.segments.filter(segment => bySegment.has(segment.id));
-  const parts = found.map(segment => {
-    const mine = bySegment.get(segment.id)!;
-    const spans = (side: 'source' | 'target') => mine.flatMap(one => one[side] ?? []);
-    return html`<article><h3>${segment.kind} ${segment.id}${
-      segment.place.line === null ? '' : html` <small>${segment.place.file}:${segment.place.line}</small>`
-    }</h3>
-<div class="pair">${text(plainText(segment.source), document.from, spans('source'))}${text(
-      plainText(segment.target),
-      document.to,
-      spans('target'),
-    )}</div><ul>${worstFirst(mine).map(item)}</ul></article>`;
+function fileNames(all: readonly Checked[]): string[] {
+  const used = new Set(['index.html']);
+  return all.map(({ document }) => {
+    const base =
+      document.id
+        .split(/[\\/]/)
+        .at(-1)!
+        .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, 80) || 'document';
+    let name = `${base}.html`;
+    for (let count = 2; used.has(name.toLowerCase()); count += 1) name = `${base}-${count}.html`;
+    used.add(name.toLowerCase());
+    return name;
   });
-  return html`<section><h2>${document.id} <small>${document.from} → ${document.to}</small></h2>
-${parts.length > 0 ? parts : html`<p>Nothing was found.</p>`}</section>`;
 }
-
-function item({ severity, check, message }: PlacedFinding): Html {
-  return html`<li><span class="sev ${severity}">${severity}</span> <b>${check}</b> ${message}</li>`;
-}
-
-function worstFirst(findings: readonly PlacedFinding[]): PlacedFinding[] {
-  return [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-}
-
-/** A text with the places of its findings marked; places that overlap are one. */
-function text(content: string, locale: Locale, spans: readonly Span[]): Html {
-  const parts: Html[] = [];
-  let at = 0;
-  for (const { start, end } of merged(spans)) {
-    parts.push(html`${content.slice(at, start)}<mark>${content.slice(start, end)}</mark>`);
-    at = end;
-  }
-  const direction = rightToLeft.has(scriptOf(locale)) ? 'rtl' : 'ltr';
-  return html`<p lang="${locale}" dir="${direction}">${parts}${content.slice(at)}</p>`;
-}
-
-const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
-
-function merged(spans: readonly Span[]): Span[] {
-  const ordered = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
-  const out: Span[] = [];
-  for (const span of ordered) {
-    const last = out.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else out.push({ ...span });
-  }
-  return out;
-}
-
-const style = `:root{color-scheme:light dark;--ink:#12211f;--paper:#f8f8f6;--line:#c9d1cf;--mark:#f7e3a1;--critical:#b3261e;--major:#8a5300;--minor:#0b5a5e}
-@media(prefers-color-scheme:dark){:root{--ink:#e8eeec;--paper:#101615;--line:#33423f;--mark:#6b5410;--critical:#ff8a80;--major:#f0b03d;--minor:#7fd0c9}}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.6 "Noto Sans",system-ui,sans-serif}
-main{max-width:64rem;margin:0 auto;padding:1.5rem 1rem}h1{font:700 1.75rem/1.25 "Noto Serif",Georgia,serif}
-h2{margin:2rem 0 .5rem;border-top:3px double var(--ink);padding-top:.75rem;font-size:1.25rem;overflow-wrap:anywhere}small{font-weight:400;opacity:.75}
-article{border-top:1px solid var(--line);padding:.75rem 0}h3{margin:0;font-size:.875rem}.pair{display:grid;gap:0 1.5rem;grid-template-columns:1fr 1fr}
-.pair p{margin:.5rem 0;overflow-wrap:anywhere}mark{background:var(--mark);color:inherit;outline:1px solid currentColor}ul{margin:.25rem 0 0;padding:0;list-style:none}
-li{overflow-wrap:anywhere}.sev{font-weight:700}.critical{color:var(--critical)}.major{color:var(--major)}.minor{color:var(--minor)}
-@media(max-width:40rem){.pair{grid-template-columns:1fr}}`;

@@ -1,6 +1,7 @@
 import { plainText } from '../../base/runs.ts';
 import type { Severity } from '../check.ts';
 import { writeXliff, type XliffNote } from '../interchange/write-xliff.ts';
+import { remedyOf } from '../remedies.ts';
 import type { BilingualDocument, BilingualSegment, PlacedFinding } from './document.ts';
 
 export type Checked = { document: BilingualDocument; findings: PlacedFinding[] };
@@ -17,6 +18,7 @@ export function textReport(all: readonly Checked[]): string {
       return [
         `${document.id}  segment ${finding.segmentId}`,
         `  ${finding.severity}  ${finding.check}: ${finding.message}`,
+        `    remedy  ${remedyOf(finding)}`,
         ...(segment.source.length > 0 ? [`    source  ${marked(plainText(segment.source), finding.source)}`] : []),
         `    target  ${marked(plainText(segment.target), finding.target)}`,
       ].join('\n');
@@ -30,6 +32,9 @@ function summary(all: readonly Checked[]): string {
   const segments = all.reduce((sum, one) => sum + one.document.segments.length, 0);
   return `${segments} segments: ${critical} critical, ${major} major, ${minor} minor`;
 }
+
+/** The worst first. */
+export const severities: readonly Severity[] = ['critical', 'major', 'minor'];
 
 export function countBySeverity(all: readonly Checked[]): Record<Severity, number> {
   const counts = { critical: 0, major: 0, minor: 0 };

@@ -183,12 +183,16 @@ const unitKinds: Record<BlockKind, UnitKind> = {
   ...{ alt: 'alt', caption: 'caption', label: 'paragraph', meta: 'paragraph' },
 };
 
+/** Kinds whose name says little to a reader of a report. */
+const roles: Partial<Record<BlockKind, string>> = { meta: 'about the article', label: 'frame', alt: 'alt text' };
+
 /** The page as a document whose sources are not at hand, for the reports. The blocks of a text are named by their lines. */
 export function documentOf(page: Page, from: { file: string; hasLines: boolean } | null = null): BilingualDocument {
   const { locale } = page;
   const segments = page.blocks.map(({ id, kind, text }) => ({
     id,
     kind: unitKinds[kind],
+    role: roles[kind] ?? kind,
     source: [],
     target: textRuns(text),
     place: { file: from?.file ?? page.id, line: from?.hasLines ? Number(id) : null },

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { titleOf } from '../check-titles.ts';
+import { checks } from '../checks/all.ts';
 import { conceptsOf } from '../documents/concepts-of.ts';
 import type { PlacedFinding } from '../documents/document.ts';
 import { remedyOf } from '../remedies.ts';
-import { checkPage, checkTogether, placesOf, textChecks } from './check-pages.ts';
+import { checkPage, checkTogether, pageRules, placesOf, textChecks, textRules } from './check-pages.ts';
 import type { BlockKind, Page } from './page.ts';
 import { pageOfHtml } from './read-html.ts';
 
@@ -90,8 +92,10 @@ test('no page makes a check throw, and every place lies in its block', () => {
 test('every finding says what to do', () => {
   fc.assert(
     fc.property(pages, page => {
-      for (const finding of checkPage(page, names(page.locale)))
+      for (const finding of checkPage(page, names(page.locale))) {
         expect(remedyOf(finding), finding.check).not.toMatch(/^Compare with the original, and correct/);
+        expect(titleOf(finding.check)).not.toBe(finding.check);
+      }
     }),
   );
 });
@@ -141,4 +145,15 @@ test('anything at all is read as HTML', () => {
       checkPage(pageOfHtml('p', `<p>${text}</p>${text}`));
     }),
   );
+});
+
+test('every rule and check has words for editors', () => {
+  const ids = [...checks, ...textChecks, ...textRules, ...pageRules].map(one => one.id);
+  for (const id of ids) {
+    expect(titleOf(id), id).not.toBe(id);
+    const own = [...textRules, ...pageRules].find(rule => rule.id === id)?.remedy;
+    expect(remedyOf({ check: id, ...(own ? { remedy: own } : {}) }), id).not.toMatch(
+      /^Compare with the original, and correct/,
+    );
+  }
 });

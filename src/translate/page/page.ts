@@ -51,6 +51,11 @@ export function placed(
   return { ...finding, segmentId: place!.segmentId, ...(also.length > 0 ? { also } : {}) };
 }
 
+/** How a page is called in a message: by its file, without the folders it lies in. */
+export function nameOf({ id }: Page): string {
+  return id.split(/[\\/]/).at(-1) || id;
+}
+
 export function whole({ id, text }: PageBlock): Place {
   return { segmentId: id, target: { start: 0, end: text.length } };
 }

@@ -4,22 +4,25 @@ import type { Concept, Forms } from '../../documents/glossary.ts';
 import { type Found, isText, type Page, type PageRule, within } from '../page.ts';
 import { bare, wordsOf } from '../words-of.ts';
 
-/** "Chen Gang" and "Tran Cuong" in one text: two readings of one name, two people for the reader. */
+/** "Chen Gang" and "Tran Cuong" in one text: two readings of one name, two people for the reader; or the other one alone. */
 export const onePerson: PageRule = {
   id: 'one-person',
   dimension: 'terminology',
   remedy: 'Write the preferred form of the language everywhere; the other may stand once, in brackets behind it.',
   run: (page, names) =>
     mentionsOf(page, names).flatMap(({ preferred, all }): Found[] => {
-      const systems = Map.groupBy(all, one => one.system);
-      if (systems.size < 2) return [];
+      const systems = new Set(all.map(one => one.system));
+      if (systems.size < 2 && !systems.has('foreign')) return [];
       const forms = [...new Set(all.map(one => one.form))];
       // At the form that is wrong; the right one is the other place it speaks of.
       const ordered = [...all].sort((a, b) => rank(b) - rank(a));
       return [
         {
           severity: 'critical',
-          message: `One person under ${forms.length} names: ${forms.map(form => `“${form}”`).join(', ')}`,
+          message:
+            systems.size > 1
+              ? `One person under ${forms.length} names: ${forms.map(form => `“${form}”`).join(', ')}`
+              : `“${forms.join('”, “')}” is what this person is called in another language`,
           remedy: `Write “${preferred}” everywhere; another form may stand once, in brackets behind it.`,
           places: ordered.map(one => one.place),
         },

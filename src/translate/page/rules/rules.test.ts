@@ -818,6 +818,7 @@ test('one form throughout is no finding, nor is a name that only begins alike', 
   const names = [chenGang({ id: 'Chen Gang' })];
   expect(found(onePerson, 'id', ['Chen Gang datang', 'kata Chen Gang', 'Tran Cuongara'], names)).toEqual([]);
   expect(found(onePerson, 'vi', ['Trần Cương'], names)).toEqual([]);
+  expect(found(onePerson, 'id', ['Tran Cuong datang'], names)).toEqual([['Tran Cuong']]);
 });
 
 test('half of one reading with half of another is a hybrid', () => {

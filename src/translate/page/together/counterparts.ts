@@ -1,4 +1,4 @@
-import { type Found, type Page, whole } from '../page.ts';
+import { type Found, nameOf, type Page, whole } from '../page.ts';
 
 /** Two pages that translate one original, as their lengths and the order of their numbers show. */
 export function areCounterparts(a: Page, b: Page): boolean {
@@ -16,7 +16,7 @@ export function lostBlocks(pages: readonly Page[]): { page: Page; found: Found }
     const best = others.sort((a, b) => pictures(b) - pictures(a))[0];
     const [place, ...more] = captions(page).length > 0 ? captions(page) : page.blocks.slice(0, 1);
     if (!best || !place || pictures(page) >= pictures(best)) return [];
-    const message = `${pictures(page)} of the ${pictures(best)} pictures that ${best.id} has of the same article`;
+    const message = `${pictures(page)} of the ${pictures(best)} pictures that ${nameOf(best)} has of the same article`;
     return [
       {
         page,

@@ -1,5 +1,5 @@
 import type { Place } from '../../documents/document.ts';
-import { type Found, isText, type Page, within } from '../page.ts';
+import { type Found, isText, nameOf, type Page, within } from '../page.ts';
 import { bare } from '../words-of.ts';
 
 /** "Quang Ninh, Lang Son, Cao Bang and Ha Giang" on one page, other members of the same list on another. */
@@ -18,7 +18,7 @@ export function listsApart(pages: readonly Page[]): { page: Page; found: Found }
       page: one.page,
       found: {
         severity: 'minor',
-        message: `${other.page.id} lists ${[...other.surface].join(', ')}: were the members others then?`,
+        message: `${nameOf(other.page)} lists ${[...other.surface].join(', ')}: were the members others then?`,
         places: [first!, ...others],
       },
     });

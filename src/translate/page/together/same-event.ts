@@ -1,4 +1,4 @@
-import { type Found, isText, type Page, type PageBlock, whole } from '../page.ts';
+import { type Found, isText, nameOf, type Page, type PageBlock, whole } from '../page.ts';
 import { bare, beginsSentence, isCapitalised, wordsOf } from '../words-of.ts';
 
 /** Pages about one event: they share a year in their first paragraphs and most of their names. Several tell it apart. */
@@ -15,7 +15,7 @@ export function sameEvent(pages: readonly Page[]): { page: Page; found: Found }[
     if (twins.length === 0 || !one.first) return [];
     const found: Found = {
       severity: 'minor',
-      message: `${twins.length === 1 ? 'Another page tells' : `${twins.length} other pages tell`} of the same event: ${twins.map(twin => twin.page.id).join(', ')}`,
+      message: `${twins.length === 1 ? 'Another page tells' : `${twins.length} other pages tell`} of the same event: ${twins.map(twin => nameOf(twin.page)).join(', ')}`,
       places: [whole(one.first)],
     };
     return [{ page: one.page, found }];

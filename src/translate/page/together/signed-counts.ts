@@ -1,4 +1,4 @@
-import { type Found, isText, type Page } from '../page.ts';
+import { type Found, isText, nameOf, type Page } from '../page.ts';
 import { type Paper, signingsIn } from '../rules/signed-papers.ts';
 
 /** "29 memoranda" on one page, "29 agreements and memoranda" on another: one number, two things. */
@@ -8,7 +8,7 @@ export function signedCounts(pages: readonly Page[]): { page: Page; found: Found
     if (new Set(same.map(one => one.kinds)).size < 2 || new Set(same.map(one => one.page.id)).size < 2) return [];
     return same.map(one => {
       const other = same.find(two => two.kinds !== one.kinds)!;
-      const message = `${one.count} ${one.kinds} here, ${other.count} ${other.kinds} in ${other.page.id}`;
+      const message = `${one.count} ${one.kinds} here, ${other.count} ${other.kinds} in ${nameOf(other.page)}`;
       return { page: one.page, found: { severity: 'major' as const, message, places: [one.paper.place] as const } };
     });
   });
