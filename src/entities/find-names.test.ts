@@ -136,6 +136,15 @@ test('marks tell two names apart, and without marks neither is meant', () => {
   expect(inTwins('Tran Cuong')).toEqual([]);
 });
 
+test('a person who is listed with a title is found without it', () => {
+  const titled = parseTermList([{ id: 'ana', type: 'person', names: { id: ['Ibu Ana Ruiz'], vi: ['Bà Ana Ruiz'] } }]);
+  for (const [locale, text] of [
+    ['id', 'Menurut Ana Ruiz'],
+    ['vi', 'Theo Ana Ruiz'],
+  ] as const)
+    expect(findNames([{ id: 's', runs: textRuns(text), codes: [] }], indexNames(titled, locale))).toHaveLength(1);
+});
+
 test('spelt exactly means no other marks, no endings and no words of other languages', () => {
   const exact = (text: string, locale: string) =>
     findNames([{ id: 's', runs: textRuns(text), codes: [] }], indexNames(entities, locale, { spelling: 'exact' }));

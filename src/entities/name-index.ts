@@ -1,6 +1,7 @@
 import { type Locale, scriptOf } from '../base/locale.ts';
 import { type Automaton, buildAutomaton } from '../text/automaton.ts';
 import { foldName } from '../text/fold-name.ts';
+import { withoutHonorifics } from '../text/honorifics.ts';
 import { type Affixes, affixesOf } from '../text/name-affixes.ts';
 import { borrowedForms } from './borrowed-forms.ts';
 import { type Entity, formsIn } from './entity.ts';
@@ -38,7 +39,12 @@ export function indexNames(
   };
   for (const entity of entities) {
     const own = formsIn(entity, locale);
-    for (const form of own) add({ entityId: entity.id, form, rank: 0 });
+    for (const form of own) {
+      add({ entityId: entity.id, form, rank: 0 });
+      // A list may give a person with a title: the name is the rest.
+      if (entity.type === 'person' && !isExact)
+        add({ entityId: entity.id, form: withoutHonorifics(form, locale), rank: 0 });
+    }
     if (!isExact) for (const one of borrowedForms(entity, locale, own)) add({ entityId: entity.id, ...one });
   }
   // The article is lost behind the preposition: للصين is لـ and الصين.

@@ -1,4 +1,5 @@
-import { type Locale, languageOf } from '../base/locale.ts';
+import { type Locale, languageOf, scriptOf } from '../base/locale.ts';
+import { foldName } from './fold-name.ts';
 
 /** Titles and forms of address that stand before or behind a person's name and are no part of it, in folded spelling; Vietnamese with its marks. */
 export type Honorifics = { before: ReadonlySet<string>; after: ReadonlySet<string> };
@@ -23,7 +24,7 @@ const lists: Record<string, [before: string, after: string]> = {
   vi: ['ông bà anh chị cô chú bác đồng_chí ts gs pgs ths bs tiến_sĩ giáo_sư bác_sĩ nhà_báo ngài', ''],
   th: ['นาย นาง นางสาว ดร ศ รศ ผศ คุณ ท่าน สหาย', ''],
   zh: ['', '同志 先生 女士 小姐 教授 博士 老师 夫人'],
-  ja: ['', 'さん 氏 様 先生 君 教授 博士 同志'],
+  ja: ['', 'さん 氏 様 先生 教授 博士 同志'],
   ko: ['', '씨 님 선생 여사 박사 교수 동지 군 양'],
   ar: ['السيد السيده السيدة الدكتور الدكتورة الاستاذ الاستاذة الرفيق الرفيقة الشيخ الانسة د', ''],
   fa: ['اقاي خانم دكتر', ''],
@@ -56,3 +57,38 @@ const none: Honorifics = { before: new Set(), after: new Set() };
 export function honorificsOf(locale: Locale): Honorifics {
   return byLanguage.get(languageOf(locale)) ?? none;
 }
+
+/**
+ * A person's name without the titles at its edges: "Bapak Joko Susanto", "đồng chí Trần Cương", "陈刚同志", "นายเฉิน กัง". What
+ * would be nothing but titles stays as it is.
+ */
+export function withoutHonorifics(name: string, locale: Locale): string {
+  const { before, after } = honorificsOf(locale);
+  const isVietnamese = languageOf(locale) === 'vi';
+  const compare = (text: string) => (isVietnamese ? text.normalize('NFC').toLowerCase() : foldName(text).text);
+  const isSpaced = !gluing.has(scriptOf(locale));
+  let rest = name.trim();
+  for (let next = cut(rest); next !== rest; next = cut(rest)) rest = next;
+  return rest;
+
+  function cut(text: string): string {
+    const ends = isSpaced ? [...text.matchAll(/[.\s]+/gu)].map(one => one.index) : [...Array(text.length).keys()];
+    // The longest first; glued to the name a title of one or two letters may be the name's own.
+    for (const end of ends.slice(0, longestTitle).reverse()) {
+      const behind = text.slice(end).replace(/^[.\s]+/u, '');
+      if (end >= (isSpaced ? 1 : 3) && behind !== '' && before.has(compare(text.slice(0, end)))) return behind;
+    }
+    for (const title of after) {
+      const start = text.length - title.length;
+      const isKorean = languageOf(locale) === 'ko' && (title.length > 1 || title === '씨');
+      const isApart = !isSpaced || isKorean || /\s/.test(text.charAt(start - 1));
+      if (start > 1 && isApart && compare(text.slice(start)) === title) return text.slice(0, start).trim();
+    }
+    return text;
+  }
+}
+
+const longestTitle = 12;
+
+// Here a title is written together with the name.
+const gluing = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr']);
