@@ -1,5 +1,7 @@
 import { SampanError } from '../../base/error.ts';
 import type { Entity } from '../../entities/entity.ts';
+import { hanReadings } from '../../entities/readings/read-characters.ts';
+import { indexReadings } from '../../entities/readings/reading-index.ts';
 import { type ImportPlan, type ImportWish, planImport } from '../../entities/reconcile/plan.ts';
 import { type Reconciled, reconcile } from '../../entities/reconcile/reconcile.ts';
 import { loadEntities } from '../../entities/store.ts';
@@ -8,7 +10,7 @@ import { recordNameChange } from './change-names.ts';
 
 /** What each of these entities is to the authority. Nothing is written. */
 export async function compareNames({ db }: Pick<Context, 'db'>, entities: readonly Entity[]): Promise<Reconciled[]> {
-  return reconcile(entities, await loadEntities(db));
+  return compared(entities, await loadEntities(db));
 }
 
 /**
@@ -23,7 +25,7 @@ export async function importNames(
 ): Promise<ImportPlan & { changeId: string }> {
   return db.transaction().execute(async transaction => {
     const authority = await loadEntities(transaction);
-    const plan = planImport(reconcile(entities, authority), authority, wish);
+    const plan = planImport(compared(entities, authority), authority, wish);
     if (Object.keys(plan.after).length === 0)
       throw new SampanError('nothing_decided', 'no entry is taken in by that', {
         remedy: 'Without decisions the command lists what there is to decide.',
@@ -32,4 +34,8 @@ export async function importNames(
     const change = { kind: 'import' as const, person, before, after, moved: [] };
     return { ...plan, changeId: await recordNameChange(transaction, now().toISOString(), change) };
   });
+}
+
+function compared(entities: readonly Entity[], authority: readonly Entity[]): Reconciled[] {
+  return reconcile(entities, authority, indexReadings(authority, hanReadings()));
 }

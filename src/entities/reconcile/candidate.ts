@@ -1,6 +1,7 @@
 import { type Locale, languageName, languageOf } from '../../base/locale.ts';
 import { foldName } from '../../text/fold-name.ts';
-import { type Entity, formsIn, namesOf } from '../entity.ts';
+import { spellingOf } from '../../text/name-spelling.ts';
+import { type Entity, formsIn } from '../entity.ts';
 
 /** What speaks for two entities being one, or against it (`for: false`), in words for an editor; `form`: by which name. */
 export type Reason = { for: boolean; text: string; form: { text: string; locale: Locale } | null };
@@ -14,9 +15,10 @@ type Comparison = { locale: Locale; shared: 'same' | 'variant' | null; form: str
 /**
  * How much speaks for `imported` being `known`. It is certain by its id, or by two different names in two languages
  * ("Hue" in English and in Malay is one) when nothing speaks against it. Persons often bear one name: of theirs, one
- * with its marks and without them ("Trần Cương", "Tran Cuong") is one, too.
+ * with its marks and without them ("Trần Cương", "Tran Cuong") is one, too. `reading`: what one name says of the other
+ * as a reading of the same characters; it counts where no language has names of both.
  */
-export function compare(imported: Entity, known: Entity): Candidate {
+export function compare(imported: Entity, known: Entity, reading: Reason | null = null): Candidate {
   const compared = comparisons(imported, known);
   const same = compared.filter(one => one.shared === 'same');
   const against = objections(imported, known);
@@ -31,7 +33,7 @@ export function compare(imported: Entity, known: Entity): Candidate {
   const reasons = [
     ...(hasId ? [{ for: true, text: `the same id, ${known.id}`, form: null }] : []),
     ...compared.filter(one => one.shared !== null).map(agreement),
-    ...elsewhere(imported, known, compared),
+    ...elsewhere(imported, known, compared, reading),
     ...unlike.map(one => ({ for: false, text: `other names in ${languageName(one.locale, 'en')}`, form: null })),
     ...against.map(text => ({ for: false, text, form: null })),
   ];
@@ -40,17 +42,25 @@ export function compare(imported: Entity, known: Entity): Candidate {
 
 function comparisons(imported: Entity, known: Entity): Comparison[] {
   return Object.keys(imported.names).flatMap((locale): Comparison[] => {
-    const theirs = formsIn(imported, locale);
-    const ours = formsIn(known, locale);
+    const theirs = formsIn(imported, locale).map(folded);
+    const ours = formsIn(known, locale).map(folded);
     if (theirs.length === 0 || ours.length === 0) return [];
-    const equal = theirs.find(form => ours.includes(form));
-    if (equal !== undefined) return [{ locale, shared: 'same', form: equal, folded: foldName(equal).text }];
-    const folded = new Set(ours.map(form => foldName(form).text));
-    const variant = theirs.find(form => folded.has(foldName(form).text));
-    return variant === undefined
-      ? [{ locale, shared: null, form: '', folded: '' }]
-      : [{ locale, shared: 'variant', form: variant, folded: foldName(variant).text }];
+    const same = theirs.find(form => ours.some(own => own.text === form.text));
+    const met = same ?? theirs.find(form => ours.some(own => isVariant(form, own)));
+    if (met === undefined) return [{ locale, shared: null, form: '', folded: '' }];
+    return [{ locale, shared: same ? 'same' : 'variant', form: met.text, folded: met.folded }];
   });
+}
+
+type Folded = { text: string; folded: string };
+
+function folded(text: string): Folded {
+  return { text, folded: foldName(text).text };
+}
+
+/** One of them lacks the marks, the capitals or the dashes of the other; with other marks it is another name. */
+function isVariant(a: Folded, b: Folded): boolean {
+  return a.folded === b.folded && (spellingOf(a.text, b.text) !== null || spellingOf(b.text, a.text) !== null);
 }
 
 function agreement({ locale, shared, form }: Comparison): Reason {
@@ -58,20 +68,20 @@ function agreement({ locale, shared, form }: Comparison): Reason {
   return { for: true, text: `${how} in ${languageName(locale, 'en')}`, form: { text: form, locale } };
 }
 
-/** A form that the other has in another language only: names of persons and places travel. */
-function elsewhere(imported: Entity, known: Entity, compared: readonly Comparison[]): Reason[] {
+/** A form that the other has in another language only: names of persons and places travel, as they are or read anew. */
+function elsewhere(imported: Entity, known: Entity, compared: readonly Comparison[], reading: Reason | null): Reason[] {
   if (compared.some(one => one.shared !== null)) return [];
-  const ours = new Map(allForms(known).map(one => [one.folded, one]));
-  const met = allForms(imported).find(one => ours.has(one.folded));
-  if (!met) return [];
-  const [here, there] = [met.locale, ours.get(met.folded)!.locale].map(locale => languageName(locale, 'en'));
-  return [{ for: true, text: `the name in ${here} is the one you have in ${there}`, form: met }];
+  const ours = allForms(known);
+  const pairs = allForms(imported).map(met => ({ met, own: ours.find(one => isVariant(met, one)) }));
+  const pair = pairs.find(one => one.own !== undefined);
+  if (!pair?.own) return reading && compared.length === 0 ? [reading] : [];
+  const [here, there] = [pair.met.locale, pair.own.locale].map(locale => languageName(locale, 'en'));
+  return [{ for: true, text: `the name in ${here} is the one you have in ${there}`, form: pair.met }];
 }
 
-export function allForms({ names }: Pick<Entity, 'names'>): { locale: Locale; text: string; folded: string }[] {
-  return Object.keys(names).flatMap(locale =>
-    namesOf({ names }, locale).map(({ text }) => ({ locale, text, folded: foldName(text).text })),
-  );
+/** Every form of an entity, forbidden ones too: others write them. */
+export function allForms({ names }: Pick<Entity, 'names'>): (Folded & { locale: Locale })[] {
+  return Object.entries(names).flatMap(([locale, all]) => all.map(({ text }) => ({ locale, ...folded(text) })));
 }
 
 function objections(imported: Entity, known: Entity): string[] {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entity } from '../entity.ts';
+import { hanReadings } from '../readings/read-characters.ts';
+import { indexReadings } from '../readings/reading-index.ts';
 import { shippedEntities } from '../shipped/shipped-entities.ts';
 import { parseTermList } from '../term-list.ts';
 import { type Reconciled, reconcile } from './reconcile.ts';
@@ -86,6 +88,16 @@ test('marks, case and dashes left out are a reason, no certainty', () => {
   expect(found).toMatchObject({ kind: 'perhaps', candidates: [{ entity: { id: 'hai-phong' } }] });
 });
 
+test('other marks are another name', () => {
+  const among = parseTermList([{ id: 'a', type: 'person', names: { vi: 'Trần Cương', th: 'เฉิน กัง' } }]);
+  expect(one({ id: 'x', type: 'person', names: { vi: 'Trần Cường' } }, among).kind).toBe('new');
+  expect(one({ id: 'x', type: 'person', names: { vi: 'Tran Cuong' } }, among).kind).toBe('perhaps');
+  expect(one({ id: 'x', type: 'person', names: { vi: 'Trần Cường', th: 'เฉิน กัง' } }, among)).toMatchObject({
+    kind: 'perhaps',
+    candidates: [{ reasons: [{ for: true }, { for: false, text: 'other names in Vietnamese' }] }],
+  });
+});
+
 test('a form of another language is a reason', () => {
   const found = one({ id: 'x', type: 'person', names: { de: 'Chen Gang' } });
   expect(found).toMatchObject({
@@ -94,6 +106,21 @@ test('a form of another language is a reason', () => {
       { reasons: [{ for: true, text: 'the name in German is the one you have in English', form: { locale: 'de' } }] },
     ],
   });
+});
+
+test('a name that is another reading of the characters is a reason, where no language has names of both', () => {
+  const readings = indexReadings(authority, hanReadings());
+  const found = (given: object) => reconcile(parseTermList([given]), authority, readings)[0]!;
+  const vietnamese = found({ id: 'x', type: 'person', names: { 'zh-Hant': '陳剛', nl: 'Tran Cuong' } });
+  expect(candidatesOf(vietnamese)).toEqual(['chen-gang']);
+  const read = found({ id: 'x', type: 'person', names: { 'zh-Hant': '陳剛' } });
+  expect(read).toMatchObject({
+    kind: 'perhaps',
+    candidates: [{ reasons: [{ for: true, form: { text: '陳剛', locale: 'zh-Hant' } }] }],
+  });
+  // In Vietnamese the two have different names.
+  expect(found({ id: 'x', type: 'person', names: { 'zh-Hant': '陳剛', vi: 'Trần Văn An' } }).kind).toBe('new');
+  expect(found({ id: 'x', type: 'person', names: { th: 'หวัง', ar: 'وانغ' } }).kind).toBe('new');
 });
 
 test('of two that bear the name the likelier comes first, with what speaks against each', () => {

@@ -1,6 +1,8 @@
 import type { Locale } from '../../base/locale.ts';
 import type { Entity, NameStatus } from '../entity.ts';
+import type { ReadingIndex } from '../readings/reading-index.ts';
 import { allForms, type Candidate, compare } from './candidate.ts';
+import { readingReasons } from './reading-reasons.ts';
 
 /** A locale in which two that are one have different preferred forms. `known`: what ours says of theirs, if anything. */
 export type FormConflict = { locale: Locale; ours: string; theirs: string; known: NameStatus | null };
@@ -22,11 +24,15 @@ const mostCandidates = 5;
 /**
  * Compares imported entities with those of the authority. Nothing is decided for anybody: an entity that two imported
  * ones could be, and one that could be two, are `perhaps`. The order of the lists changes nothing but the order of the
- * answers.
+ * answers. `readings` of the authority finds names that are readings of the same characters, too.
  */
-export function reconcile(imported: readonly Entity[], authority: readonly Entity[]): Reconciled[] {
+export function reconcile(
+  imported: readonly Entity[],
+  authority: readonly Entity[],
+  readings: ReadingIndex | null = null,
+): Reconciled[] {
   const index = indexForms(authority);
-  const found = imported.map(entity => ({ entity, candidates: candidatesOf(entity, index) }));
+  const found = imported.map(entity => ({ entity, candidates: candidatesOf(entity, index, readings) }));
   const claims = new Map<string, number>();
   for (const { candidates } of found)
     for (const one of candidates.filter(candidate => candidate.isCertain))
@@ -66,12 +72,14 @@ function indexForms(authority: readonly Entity[]): FormIndex {
   return { byForm, byId: new Map(authority.map(entity => [entity.id, entity])) };
 }
 
-function candidatesOf(entity: Entity, { byForm, byId }: FormIndex): Candidate[] {
+function candidatesOf(entity: Entity, { byForm, byId }: FormIndex, readings: ReadingIndex | null): Candidate[] {
   const alike = new Set(allForms(entity).flatMap(one => byForm.get(one.folded) ?? []));
   const own = byId.get(entity.id);
   if (own) alike.add(own);
+  const read = readings ? readingReasons(entity, readings) : new Map();
+  for (const id of read.keys()) alike.add(byId.get(id)!);
   return [...alike]
-    .map(known => compare(entity, known))
+    .map(known => compare(entity, known, read.get(known.id)))
     .filter(one => one.isCertain || one.reasons.some(reason => reason.for))
     .sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
 }
