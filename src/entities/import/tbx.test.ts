@@ -113,9 +113,10 @@ test.each([
   ['<!DOCTYPE tbx [<!ENTITY a "b">]><tbx><text><body/></text></tbx>', 'which is not allowed'],
   ['<tbx><text><body><conceptEntry>&xxe;</conceptEntry></body></text></tbx>', 'undefined entity'],
   ['<xliff/>', 'no body of entries'],
+  [`<tbx><text><body>${'<note>'.repeat(200_000)}`, '100 deep'],
   ['', 'must contain a root element'],
   ['no markup', 'text data outside of root node'],
-])('%s is a problem and nothing worse', (text, message) => {
+])('hostile file %# is a problem and nothing worse', (text, message) => {
   const { entities, terms, problems } = fromTbx(text);
   expect([entities, terms]).toEqual([[], []]);
   expect(problems.length).toBe(1);
