@@ -9,6 +9,8 @@ import { splitSentences } from '../src/text/segment.ts';
 import { setTypography } from '../src/text/typography/typography.ts';
 import { checks } from '../src/translate/checks/all.ts';
 import { checkAlone } from '../src/translate/documents/check-alone.ts';
+import { checkForms } from '../src/translate/documents/check-forms.ts';
+import { parseAuthority } from '../src/translate/documents/glossary.ts';
 
 /** Something that reads a text of any length; what it finds is of no interest here. */
 export type Subject = { name: string; read(text: string): unknown };
@@ -21,6 +23,17 @@ const entities: readonly Entity[] = parseTermList([
   },
   { id: 'aa', type: 'place', names: { vi: ['A', 'A A', 'Aaaa'], id: ['A', 'A A', 'Aaaa'], th: ['กก'], en: ['1 1 1'] } },
 ]);
+const concepts = parseAuthority(
+  JSON.stringify({
+    entities: [
+      {
+        id: 'chen',
+        names: { vi: { preferred: 'Trần Cương' }, id: { preferred: 'Chen Gang', forbidden: ['Tran Cuong', 'A'] } },
+      },
+      { id: 'aa', names: { vi: { preferred: 'A' }, id: { preferred: 'Hanoi', allowed: ['A A', 'dan'] } } },
+    ],
+  }),
+);
 const index = indexNames(entities, 'id');
 
 /** Whatever a text of a stranger comes to. The source of a checked pair is the same kind of text, a little shorter. */
@@ -37,6 +50,7 @@ export const subjects: readonly Subject[] = [
       }),
   })),
   { name: 'alone', read: text => checkAlone(documentOf(text)) },
+  { name: 'forms', read: text => checkForms(documentOf(text, text), concepts) },
   { name: 'find-names', read: text => findNames([{ id: 's', runs: [{ text }], codes: [] }], index) },
   { name: 'residue', read: text => findResidue(text, 'id') },
   { name: 'identify', read: text => identifyLanguage(text) },
@@ -146,12 +160,12 @@ function word(i: number): string {
   return out;
 }
 
-function documentOf(text: string): Parameters<typeof checkAlone>[0] {
+function documentOf(text: string, source = ''): Parameters<typeof checkAlone>[0] {
   const place = { file: 'a', line: null };
   return {
     id: 'a',
     from: 'vi',
     to: 'id',
-    segments: [{ id: 's', kind: 'paragraph', source: [], target: [{ text }], place }],
+    segments: [{ id: 's', kind: 'paragraph', source: [{ text: source }], target: [{ text }], place }],
   };
 }

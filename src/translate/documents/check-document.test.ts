@@ -135,3 +135,19 @@ test('never throws, and every span lies in its text', () => {
     ),
   );
 });
+
+test('a forbidden form within a form of another name is none, however often both stand there', () => {
+  const concepts = parseAuthority(
+    JSON.stringify({
+      entities: [
+        { id: 'cuong', names: { vi: { preferred: 'Cương' }, id: { preferred: 'Gang', forbidden: ['Cuong'] } } },
+        { id: 'street', names: { vi: { preferred: 'phố Trần Cương' }, id: { preferred: 'Jalan Tran Cuong' } } },
+      ],
+    }),
+  );
+  const often = 'Jalan Tran Cuong, '.repeat(300);
+  const found = checkDocument(pair('vi', 'id', ['phố Trần Cương', `${often}Cuong, ${often}`]), concepts);
+  expect(found.filter(one => one.check === 'name-form').map(one => one.target)).toEqual([
+    { start: often.length, end: often.length + 'Cuong'.length },
+  ]);
+});

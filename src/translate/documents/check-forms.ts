@@ -70,12 +70,12 @@ const mentions = (segment: BilingualSegment, side: 'source' | 'target', index: N
 
 function wrongIn(segment: BilingualSegment, book: Book): ConceptFinding[] {
   const good = mentions(segment, 'target', book.target);
-  const hasOwn = (id: string) => good.some(one => one.entityId === id);
-  const forbidden = mentions(segment, 'target', book.forbidden).filter(bad => !good.some(one => covers(one, bad)));
-  const foreign = mentions(segment, 'target', book.foreign)
-    .filter(bad => ![...good, ...forbidden].some(one => covers(one, bad)))
-    // It explains the form it stands beside.
-    .filter(bad => !hasOwn(bad.entityId));
+  const own = new Set(good.map(one => one.entityId));
+  const forbidden = outside(mentions(segment, 'target', book.forbidden), good);
+  // Where the name stands in its own form, the other one explains it.
+  const foreign = outside(mentions(segment, 'target', book.foreign), [...good, ...forbidden]).filter(
+    bad => !own.has(bad.entityId),
+  );
   const text = plainText(segment.target);
   return [
     ...forbidden.map(bad => wrongForm(text, bad, book, 'forbidden')),
@@ -83,8 +83,16 @@ function wrongIn(segment: BilingualSegment, book: Book): ConceptFinding[] {
   ];
 }
 
-function covers(one: Span, other: Span): boolean {
-  return one.start <= other.start && one.end >= other.end;
+/** In order: the mentions that no span of the others holds wholly. */
+function outside(found: readonly Mention[], others: readonly Span[]): Mention[] {
+  const byStart = (a: Span, b: Span) => a.start - b.start;
+  const covers = [...others].sort(byStart);
+  let [next, reach] = [0, -1];
+  return [...found].sort(byStart).filter(one => {
+    for (; next < covers.length && (covers[next] as Span).start <= one.start; next += 1)
+      reach = Math.max(reach, (covers[next] as Span).end);
+    return reach < one.end;
+  });
 }
 
 function wrongForm(text: string, bad: Mention, book: Book, kind: 'forbidden' | 'foreign'): ConceptFinding {
