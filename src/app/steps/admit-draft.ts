@@ -9,7 +9,7 @@ import type { SampanError } from '../../base/error.ts';
 import type { Locale } from '../../base/locale.ts';
 import { instantOfDay } from '../../base/time.ts';
 import type { Database } from '../../db/schema.ts';
-import { findNames, indexNames } from '../../entities/find-names.ts';
+import { findMentions } from '../../entities/find-mentions.ts';
 import { saveMentions } from '../../entities/mention-store.ts';
 import { loadEntities } from '../../entities/store.ts';
 import { languageOfDraft } from '../../ingest/language-of-draft.ts';
@@ -95,7 +95,7 @@ async function follow(
   await saveMentions(
     db,
     segments.map(segment => segment.id),
-    findNames(segments, indexNames(entities, article.locale)),
+    findMentions(segments, entities, article.locale),
   );
   await openStory(db, articleId, now);
   await recordChange(db, articleId, now);

@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely';
 import { segmentsIn } from '../../articles/segment-store.ts';
 import type { Locale } from '../../base/locale.ts';
 import type { Database } from '../../db/schema.ts';
-import { findNames, indexNames, type Mention } from '../../entities/find-names.ts';
+import { findMentions } from '../../entities/find-mentions.ts';
+import type { Mention } from '../../entities/find-names.ts';
 import { mentionsIn, saveMentions } from '../../entities/mention-store.ts';
 import { loadEntities } from '../../entities/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { enqueue } from '../../platform/queue.ts';
+import { editionLocales } from '../../publish/site-store.ts';
 import { translationsOf } from '../../translate/translation-store.ts';
 import { enqueueTranslations } from './translate.ts';
 
@@ -30,7 +32,9 @@ export async function findAgain(
   const segments = await segmentsIn(ctx.db, locale, after, lotSize);
   if (segments.length === 0) return;
   const ids = segments.map(one => one.id);
-  const found = findNames(segments, indexNames(await loadEntities(ctx.db, [locale]), locale));
+  // The same as when an article comes in: another of our languages may have lent its spelling.
+  const entities = await loadEntities(ctx.db, [locale, ...(await editionLocales(ctx.db))]);
+  const found = findMentions(segments, entities, locale);
   await ctx.db.transaction().execute(async db => {
     const before = bySegment(await mentionsIn(db, ids));
     const now = bySegment(found);
