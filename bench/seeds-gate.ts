@@ -12,7 +12,7 @@ import type { Place, PlacedFinding } from '../src/translate/documents/document.t
 import { checkPage, checkTogether } from '../src/translate/page/check-pages.ts';
 import type { Page } from '../src/translate/page/page.ts';
 import { pageOfText } from '../src/translate/page/read-text.ts';
-import { checksFor, notToBeSeen } from './seeds-meanings.ts';
+import { beyondChecks, checksFor, notToBeSeen } from './seeds-meanings.ts';
 import { type BenchOptions, dataFile, type Row, row } from './support.ts';
 
 type Evidence = { file: string; lang: string; line: number; snippet: string };
@@ -27,23 +27,32 @@ export function measureSeeds(options: BenchOptions): Row[] {
   const path = dataFile(options, 'seeds/defects.json');
   if (path === null) return [];
   const defects: Defect[] = JSON.parse(readFileSync(path, 'utf8'));
-  const findings = findingsOf(pagesOf(options, defects));
-  const results = defects.map(defect => ({
-    defect,
-    raised: defect.evidence.map(one => isRaised(defect, one, findings)),
-  }));
+  const pages = pagesOf(options, defects);
+  const results = resultsOf(defects, findingsOf(pages, sampleNames()));
+  const unlisted = resultsOf(defects, findingsOf(pages, []));
   for (const { defect, raised } of results) say(defect, raised);
-  const seen = results.filter(({ defect }) => notToBeSeen(defect.id, defect.class) === null);
-  const share = (all: typeof results) => {
-    const raised = all.flatMap(one => one.raised);
-    return [raised.filter(Boolean).length / Math.max(1, raised.length), raised.length] as const;
-  };
+  const seen = results.filter(({ defect }) => notToBeSeen(defect.class) === null);
+  const count = (all: readonly Result[]) => all.filter(one => one.raised.some(Boolean)).length;
   return [
-    row('seeds.classes', results.filter(one => one.raised.some(Boolean)).length, defects.length),
-    row('seeds.snippets', ...share(seen)),
-    row('seeds.snippets.all', ...share(results)),
+    row('seeds.classes', count(results), defects.length),
+    row('seeds.snippets', ...shareOf(seen)),
+    row('seeds.snippets.all', ...shareOf(results)),
     row('seeds.classes.complete', results.filter(one => one.raised.every(Boolean)).length, defects.length),
+    // Without any list of names: what somebody finds who brings nothing but the pages.
+    row('seeds.classes.unlisted', count(unlisted), defects.length),
+    row('seeds.snippets.unlisted', ...shareOf(unlisted)),
   ];
+}
+
+type Result = { defect: Defect; raised: boolean[] };
+
+function resultsOf(defects: readonly Defect[], findings: ReturnType<typeof findingsOf>): Result[] {
+  return defects.map(defect => ({ defect, raised: defect.evidence.map(one => isRaised(defect, one, findings)) }));
+}
+
+function shareOf(all: readonly Result[]): [value: number, n: number] {
+  const raised = all.flatMap(one => one.raised);
+  return [raised.filter(Boolean).length / Math.max(1, raised.length), raised.length];
 }
 
 function pagesOf(options: BenchOptions, defects: readonly Defect[]): Page[] {
@@ -57,11 +66,15 @@ function pagesOf(options: BenchOptions, defects: readonly Defect[]): Page[] {
   });
 }
 
-/** With the sample's list of names: what a newsroom that takes in such pages has. */
-function findingsOf(pages: readonly Page[]): Map<string, { page: Page; findings: PlacedFinding[] }> {
-  const names: Entity[] = parseTermList(
-    JSON.parse(readFileSync(join(import.meta.dirname, '../sample/names.json'), 'utf8')),
-  );
+/** The sample's list of names: what a newsroom that takes in such pages has. */
+function sampleNames(): Entity[] {
+  return parseTermList(JSON.parse(readFileSync(join(import.meta.dirname, '../sample/names.json'), 'utf8')));
+}
+
+function findingsOf(
+  pages: readonly Page[],
+  names: readonly Entity[],
+): Map<string, { page: Page; findings: PlacedFinding[] }> {
   const together = checkTogether(pages);
   return new Map(
     pages.map(page => {
@@ -86,9 +99,11 @@ function isRaised(defect: Defect, { file, line, snippet }: Evidence, all: Return
 }
 
 function say({ id, wrong, evidence, class: family }: Defect, raised: readonly boolean[]): void {
-  const why = notToBeSeen(id, family);
+  const why = notToBeSeen(family) ?? beyondChecks(id);
   const count = raised.filter(Boolean).length;
-  process.stderr.write(`${id} ${count} of ${raised.length}${why ? ` (not to be seen: ${why})` : ''}\n`);
+  process.stderr.write(
+    `${id} ${count} of ${raised.length}${why && count < raised.length ? ` (not to be seen: ${why})` : ''}\n`,
+  );
   if (process.env.BENCH_VERBOSE !== '1') return;
   for (const [at, one] of evidence.entries())
     if (!raised[at])

@@ -79,7 +79,23 @@ export function checksFor(id: string, family: string): Set<string> {
   return new Set((byId[id] ?? byClass[family] ?? '').split(' '));
 }
 
-/** Why no check of a text or page can see a defect; null: it can. */
-export function notToBeSeen(_id: string, family: string): string | null {
+/**
+ * What no check of a text or page can see of a class, beside what it sees. Only a reader who knows the language or the
+ * facts does.
+ */
+const beyond: Record<string, string> = {
+  D02: 'without a list of names nothing shows that the one name used is the wrong one',
+  D10: 'an official without any honorific is no slip by itself',
+  D19: '“the five provinces/regions” are to be counted by somebody who knows them',
+  D29: 'agreement of a possessive with who is meant takes a grammar',
+  D45: 'a credit that stands there is right; it shows only what the other pages lack',
+};
+
+export function beyondChecks(id: string): string | null {
+  return beyond[id] ?? null;
+}
+
+/** Why no check can see any snippet of a defect's class; null: one can. */
+export function notToBeSeen(family: string): string | null {
   return byClass[family] === undefined ? `no check means the class “${family}”` : null;
 }

@@ -90,13 +90,14 @@ test('SARIF names tool, rule, level, file and line', async () => {
   expect([version, runs[0].tool.driver.name, runs[0].tool.driver.rules]).toEqual([
     '2.1.0',
     'Sampan',
-    [{ id: 'numbers' }],
+    [{ id: 'numbers', shortDescription: { text: 'A wrong figure' } }],
   ]);
   expect(runs[0].results).toMatchObject([
     {
       ruleId: 'numbers',
       level: 'error',
       locations: [{ physicalLocation: { artifactLocation: { uri: 'en.txt' }, region: { startLine: 2 } } }],
+      properties: { remedy: expect.stringContaining('original') },
     },
   ]);
 });

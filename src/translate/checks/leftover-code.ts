@@ -3,7 +3,7 @@ import type { Check } from '../check.ts';
 
 /** What content systems, advertising and templates leave in texts: `[iklan_2]`, `{{name}}`, `%1$s`, `&nbsp;`, `<br>`. */
 const code =
-  /\[\/?[\p{L}\p{M}]+[_-]?\d*(?:\s+[\w-]+="[^"\]]*")*\/?\](?!\()|\{\{[^{}]{0,80}\}\}|%(?:\d+\$)?[sd](?![\p{L}])|&(?:[a-z]{2,8}|#\d{2,6});|<\/?[a-z][a-z0-9]{0,10}(?:\s[^<>]{0,200})?\/?>/giu;
+  /\[\/?[\p{L}\p{M}]+[_-]?\d*(?:\s+[\w-]+="[^"\]]*")*\/?\](?!\()|\{\{[^{}]{0,80}\}\}|%(?:\d+\$)?[sd](?![\p{L}])|&(?:[a-z]{2,8}|#\d{2,6});|<\/?(?:a|b|i|u|p|br|hr|div|span|strong|em|img|h[1-6]|[uo]l|li|table|t[rdh]|script|style|iframe|figure|figcaption|blockquote|su[pb]|font|center|seg|ph|g|x|[be]pt|it|mrk|pc|[se]c|cp)(?:\s[^<>]{0,200})?\/?>/giu;
 
 /** Brackets around one plain word are an editor's: `[sic]`, `[chúng tôi]`. */
 const isCode = (text: string) => !text.startsWith('[') || /[\d_="/]/.test(text);

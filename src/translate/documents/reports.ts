@@ -1,5 +1,6 @@
 import { plainText } from '../../base/runs.ts';
 import type { Severity } from '../check.ts';
+import { titleOf } from '../check-titles.ts';
 import { writeXliff, type XliffNote } from '../interchange/write-xliff.ts';
 import { remedyOf } from '../remedies.ts';
 import type { BilingualDocument, BilingualSegment, PlacedFinding } from './document.ts';
@@ -79,26 +80,25 @@ const levels: Record<Severity, string> = { critical: 'error', major: 'warning', 
 
 /** SARIF 2.1.0, for tools that show the findings of checkers. */
 export function sarifReport(all: readonly Checked[], version: string): string {
-  const found = all.flatMap(({ document, findings }) => {
+  const results = all.flatMap(({ document, findings }) => {
     const segments = byId(document);
-    return findings.map(finding => ({ document, finding, place: segments.get(finding.segmentId)!.place }));
-  });
-  const results = found.map(({ document, finding, place }) => ({
-    ruleId: finding.check,
-    level: levels[finding.severity],
-    message: { text: finding.message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: place.file.split('/').map(encodeURIComponent).join('/') },
-          ...(place.line === null ? {} : { region: { startLine: place.line } }),
-        },
-        logicalLocations: [{ name: finding.segmentId, fullyQualifiedName: `${document.id}/${finding.segmentId}` }],
+    const location = (id: string) => locationOf(document.id, segments.get(id)!);
+    return findings.map(finding => ({
+      ruleId: finding.check,
+      level: levels[finding.severity],
+      message: { text: finding.message },
+      locations: [location(finding.segmentId)],
+      ...(finding.also ? { relatedLocations: finding.also.map(place => location(place.segmentId)) } : {}),
+      properties: {
+        dimension: finding.dimension,
+        source: finding.source,
+        target: finding.target,
+        remedy: remedyOf(finding),
       },
-    ],
-    properties: { dimension: finding.dimension, source: finding.source, target: finding.target },
-  }));
-  const rules = [...new Set(results.map(one => one.ruleId))].sort().map(id => ({ id }));
+    }));
+  });
+  const ids = [...new Set(results.map(one => one.ruleId))].sort();
+  const rules = ids.map(id => ({ id, shortDescription: { text: titleOf(id) } }));
   const tool = { driver: { name: 'Sampan', version, rules } };
   return JSON.stringify(
     {
@@ -109,6 +109,16 @@ export function sarifReport(all: readonly Checked[], version: string): string {
     null,
     2,
   );
+}
+
+function locationOf(documentId: string, { id, place }: BilingualSegment): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: place.file.split('/').map(encodeURIComponent).join('/') },
+      ...(place.line === null ? {} : { region: { startLine: place.line } }),
+    },
+    logicalLocations: [{ name: id, fullyQualifiedName: `${documentId}/${id}` }],
+  };
 }
 
 /** The document as XLIFF 2.1, each finding a note of its unit: translators' tools show them beside the sentence. */
@@ -137,8 +147,9 @@ export function xliffReport({ document, findings }: Checked): string {
 
 const priorities: Record<Severity, number> = { critical: 1, major: 3, minor: 7 };
 
-function noteOf({ check, severity, message }: PlacedFinding): XliffNote {
-  return { category: check, priority: priorities[severity], text: `${severity}: ${message}` };
+function noteOf(finding: PlacedFinding): XliffNote {
+  const { check, severity, message } = finding;
+  return { category: check, priority: priorities[severity], text: `${severity}: ${message}. ${remedyOf(finding)}` };
 }
 
 function byId({ segments }: BilingualDocument): Map<string, BilingualSegment> {

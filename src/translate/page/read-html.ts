@@ -101,11 +101,11 @@ const kinds: Record<string, BlockKind> = {
   },
 };
 
-/** In menus and footers everything but headings belongs to the frame. */
+/** In menus and footers everything belongs to the frame, headings too. */
 function kindOf(name: string, isFrame: boolean, parent: Open | undefined): BlockKind | null {
   const own = kinds[name] ?? (parent === undefined || name === 'body' ? 'paragraph' : null);
   if (own === null) return frames.has(name) || (isFrame && name === 'a') ? 'label' : null;
-  return isFrame && (own === 'item' || own === 'paragraph') ? 'label' : own;
+  return isFrame && (own === 'item' || own === 'paragraph' || own === 'heading') ? 'label' : own;
 }
 
 function tagOf(lang: string | undefined): Locale | null {

@@ -25,14 +25,17 @@ export const altContradictsCaption: PageRule = {
   run: page =>
     figuresOf(page.blocks)
       .filter(one => memoryKey(one.alt.text) !== memoryKey(one.caption.text) && likeness(one) >= 0.5)
-      .map(({ alt, caption }) => {
-        const [inAlt, inCaption] = difference(alt.text, caption.text);
+      .flatMap(({ alt, caption }): Found[] => {
+        const { inAlt, inCaption, kind } = difference(alt.text, caption.text);
+        if (kind === 'added at an end') return [];
         const quoted = (text: string, [start, end]: [number, number]) => shortened(text.slice(start, end));
-        return {
-          severity: 'major',
-          message: `Alt text and caption say nearly the same in different words: “${quoted(alt.text, inAlt)}” and “${quoted(caption.text, inCaption)}”`,
-          places: [within(alt, ...inAlt), within(caption, ...inCaption)],
-        } satisfies Found;
+        return [
+          {
+            severity: kind === 'changed' ? 'major' : 'minor',
+            message: `Alt text and caption say nearly the same in different words: “${quoted(alt.text, inAlt)}” and “${quoted(caption.text, inCaption)}”`,
+            places: [within(alt, ...inAlt), within(caption, ...inCaption)],
+          },
+        ];
       }),
 };
 
@@ -81,8 +84,15 @@ function likeness({ alt, caption }: Figure): number {
   return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
 }
 
+type Difference = {
+  inAlt: [number, number];
+  inCaption: [number, number];
+  /** A credit or a number before or behind one of them is no difference. */
+  kind: 'changed' | 'added inside' | 'added at an end';
+};
+
 /** From the first word that differs to the last one, a word of surroundings on either side. */
-function difference(a: string, b: string): [[number, number], [number, number]] {
+function difference(a: string, b: string): Difference {
   const [left, right] = [wordsOf(a), wordsOf(b)];
   let head = 0;
   while (head < left.length && head < right.length && left[head]!.text === right[head]!.text) head += 1;
@@ -93,7 +103,13 @@ function difference(a: string, b: string): [[number, number], [number, number]] 
     words[Math.max(0, head - 1)]?.start ?? 0,
     words[Math.min(words.length - 1, words.length - tail)]?.end ?? length,
   ];
-  return [range(left, a.length), range(right, b.length)];
+  const isAdded = Math.min(left.length, right.length) === head + tail;
+  const isShort = Math.abs(left.length - right.length) <= 4;
+  return {
+    inAlt: range(left, a.length),
+    inCaption: range(right, b.length),
+    kind: !isAdded ? 'changed' : isShort && (head === 0 || tail === 0) ? 'added at an end' : 'added inside',
+  };
 }
 
 function shortened(text: string): string {

@@ -45,8 +45,7 @@ export const undated: PageRule = {
   dimension: 'accuracy',
   remedy: 'Print the date of publication above the text.',
   run(page) {
-    if (page.blocks.some(block => block.kind === 'meta' && /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u.test(block.text)))
-      return [];
+    if (isDated(page)) return [];
     const day = dayAndMonth(page.locale);
     return page.blocks
       .filter(isText)
@@ -64,6 +63,14 @@ export const undated: PageRule = {
       .slice(0, 1);
   },
 };
+
+/** A year stands in a line about the article, or in a short line near the top. */
+export function isDated({ blocks }: Page): boolean {
+  return blocks.some(({ kind, text }, at) => {
+    const mayBeDateline = kind === 'meta' || (at < 30 && kind !== 'title' && text.length <= 80);
+    return mayBeDateline && /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u.test(text);
+  });
+}
 
 /** A day and a month's name, no year behind them. */
 function dayAndMonth(locale: Page['locale']): RegExp {

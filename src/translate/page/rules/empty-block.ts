@@ -23,14 +23,13 @@ function saysNothing({ blocks }: Page): Found[] {
 function hasNothing({ blocks }: Page): Found[] {
   return blocks.flatMap((block, at): Found[] => {
     const next = blocks[at + 1];
-    const isHeading = isFrame(block) && headsList.has(senseOf(block.text) ?? 'other');
-    const isBare =
-      block.kind === 'heading' &&
-      (!next || next.kind === 'label' || (next.kind === 'heading' && !isBelow(next, block)));
-    if (!(isHeading && (!next || isFrame(next))) && !isBare) return [];
-    return [
-      { severity: 'major', message: `“${block.text}” is a heading with nothing beneath`, places: [whole(block)] },
-    ];
+    const isEmptyList = isFrame(block) && headsList.has(senseOf(block.text) ?? 'other') && (!next || isFrame(next));
+    const isEmptyPart = block.kind === 'heading' && (!next || (next.kind === 'heading' && !isBelow(next, block)));
+    // What follows may be a form or a menu of its own.
+    const isPerhapsEmpty = block.kind === 'heading' && next?.kind === 'label';
+    if (!isEmptyList && !isEmptyPart && !isPerhapsEmpty) return [];
+    const severity = isEmptyList || isEmptyPart ? 'major' : 'minor';
+    return [{ severity, message: `“${block.text}” is a heading with nothing beneath`, places: [whole(block)] }];
   });
 }
 

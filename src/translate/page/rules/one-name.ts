@@ -1,3 +1,4 @@
+import { languageOf } from '../../../base/locale.ts';
 import type { Place } from '../../documents/document.ts';
 import { type Found, isText, type Page, type PageBlock, type PageRule, within } from '../page.ts';
 import { bare, beginsSentence, isCapitalised, type Word, wordsOf } from '../words-of.ts';
@@ -12,11 +13,14 @@ export const oneName: PageRule = {
   dimension: 'terminology',
   remedy: 'Choose the official name, enter it in the list of names, and write it the same way throughout.',
   run(page) {
-    const blocks = page.blocks.filter(isText);
+    const blocks = page.blocks.filter(block => isText(block) && !(isTitle(block) && languageOf(page.locale) === 'en'));
     const runs = blocks.flatMap(block => namesIn(block));
     return [...sameWords({ ...page, blocks }, runs), ...oneWordMore(runs)];
   },
 };
+
+/** English headlines set every word in capitals. */
+const isTitle = ({ kind }: PageBlock) => kind === 'title' || kind === 'heading' || kind === 'item';
 
 /** A name of several words as it stands in a block. `stems`: its words without endings, small words left out. */
 type Run = { block: PageBlock; start: number; end: number; surface: string; stems: readonly string[] };
@@ -130,7 +134,7 @@ function isOneOtherwise(forms: readonly Run[]): boolean {
 
 /** Which of the longer words have a capital. */
 function caseOf(surface: string): string {
-  const words = wordsOf(surface).filter(word => word.text.length > 4);
+  const words = wordsOf(surface).filter(word => word.text.replace(/['’].*$/u, '').length > 4);
   return words.map(word => (isCapitalised(word.text) ? 'A' : 'a')).join('');
 }
 

@@ -1,6 +1,7 @@
 import { languageOf } from '../../../base/locale.ts';
 import { type Found, type Page, type PageBlock, type PageRule, whole, within } from '../page.ts';
 import { translationWords } from '../words/labels.ts';
+import { isDated } from './dates.ts';
 import { senseOf } from './labels.ts';
 
 /** "Bron", and nothing behind it; or an address without the name of whose it is. */
@@ -57,13 +58,10 @@ export const missingMetadata: PageRule = {
     const body = page.blocks.find(block => block.kind === 'paragraph');
     if (!body) return [];
     const has = (kind: PageBlock['kind']) => page.blocks.some(block => block.kind === kind);
-    const hasDate = page.blocks.some(
-      block => block.kind === 'meta' && /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u.test(block.text),
-    );
     const missing = [
       ...(has('title') ? [] : ['headline']),
-      ...(hasDate ? [] : ['date']),
-      ...(has('meta') ? [] : ['outlet']),
+      ...(isDated(page) ? [] : ['date']),
+      ...(has('meta') || page.blocks[0]?.kind === 'label' ? [] : ['outlet']),
     ];
     if (missing.length === 0) return [];
     const source = sourceLines(page)[0];

@@ -170,6 +170,13 @@ const cases: { rule: PageRule; bad: Case[]; good: [locale: string, lines: Lines]
     ],
     good: [
       [
+        'en',
+        [
+          ['alt', 'A shopper looks at cords'],
+          ['caption', '2 of 4. A shopper looks at cords'],
+        ],
+      ],
+      [
         'fr',
         [
           ['alt', 'Cinq hommes debout devant un drapeau'],
@@ -303,6 +310,8 @@ const cases: { rule: PageRule; bad: Case[]; good: [locale: string, lines: Lines]
       ],
     ],
     good: [
+      ['en', ['by Van Der Beek again', 'in Van Der Beek’s house']],
+      ['en', [['title', 'New Cases of Plague Diagnosed in China'], 'three new cases of plague diagnosed in China']],
       ['en', ['the European Union and NATO', 'and NATO and the European Union']],
       ['sv', ['med Pham Thi Duyens man', 'att Pham Thi Duyen kom']],
       ['pl', ['z Narodowej Fundacji Nauki', 'przez Narodowa Fundacja Nauki']],

@@ -1,6 +1,6 @@
 /**
  * What pages print around articles, by meaning and language, in small letters. A language that is missing costs a finding,
- * never a false one. Written from general knowledge of how newspapers label their pages.
+ * never a false one; words that many languages have borrowed (home, menu) are left out. Written from general knowledge of how newspapers label their pages.
  */
 export type LabelSense = 'comments' | 'nothing' | 'same-topic' | 'same-author' | 'source' | 'other';
 type Labels = Record<string, readonly string[]>;
@@ -144,10 +144,8 @@ export const labels: Record<LabelSense, Labels> = {
   },
   other: {
     en: [
-      'home',
       'search',
       'share',
-      'menu',
       'log in',
       'sign in',
       'subscribe',
@@ -161,23 +159,22 @@ export const labels: Record<LabelSense, Labels> = {
       'about us',
       'contact us',
       'privacy policy',
-      'tags',
     ],
-    fr: ['accueil', 'rechercher', 'partager', 'menu', 'se connecter', 'voir plus', 'publicité', 'suivant', 'précédent'],
+    fr: ['accueil', 'rechercher', 'partager', 'se connecter', 'voir plus', 'publicité', 'suivant', 'précédent'],
     es: ['inicio', 'buscar', 'compartir', 'menú', 'iniciar sesión', 'ver más', 'publicidad', 'siguiente', 'anterior'],
     de: ['startseite', 'suche', 'teilen', 'menü', 'anmelden', 'mehr anzeigen', 'werbung', 'weiter', 'zurück'],
-    nl: ['zoeken', 'delen', 'inloggen', 'advertentie', 'volgende', 'vorige', 'home', 'menu'],
-    sv: ['hem', 'sök', 'dela', 'logga in', 'annons', 'nästa', 'föregående', 'meny', 'start'],
-    id: ['beranda', 'cari', 'bagikan', 'masuk', 'iklan', 'selanjutnya', 'menu'],
-    ms: ['utama', 'carian', 'kongsi', 'log masuk', 'iklan', 'menu'],
+    nl: ['zoeken', 'delen', 'inloggen', 'advertentie', 'volgende', 'vorige'],
+    sv: ['hem', 'sök', 'dela', 'logga in', 'annons', 'nästa', 'föregående', 'meny'],
+    id: ['beranda', 'cari', 'bagikan', 'masuk', 'iklan', 'selanjutnya'],
+    ms: ['utama', 'carian', 'kongsi', 'log masuk', 'iklan'],
     vi: ['trang chủ', 'tìm kiếm', 'chia sẻ', 'đăng nhập', 'quảng cáo'],
     zh: ['首页', '搜索', '分享', '登录', '广告'],
     ko: ['홈', '검색', '공유', '로그인', '광고'],
     ar: ['الرئيسية', 'بحث', 'مشاركة', 'تسجيل الدخول', 'إعلان'],
     th: ['หน้าแรก', 'ค้นหา', 'แชร์', 'เข้าสู่ระบบ', 'โฆษณา'],
     ru: ['главная', 'поиск', 'поделиться', 'войти', 'реклама'],
-    it: ['cerca', 'condividi', 'accedi', 'pubblicità', 'menu', 'home'],
-    pt: ['início', 'buscar', 'partilhar', 'compartilhar', 'entrar', 'publicidade', 'menu'],
+    it: ['cerca', 'condividi', 'accedi', 'pubblicità'],
+    pt: ['início', 'buscar', 'partilhar', 'compartilhar', 'entrar', 'publicidade'],
   },
 };
 
