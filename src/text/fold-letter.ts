@@ -40,11 +40,20 @@ export function foldLetter(letter: string): string {
   if (apostrophe.test(letter)) return "'";
   if (middleDot.test(letter)) return '·';
   const wide = letter.normalize('NFKC').toLowerCase();
-  return [...withoutMarks(wide)].map(one => plainLetters[one] ?? one).join('');
+  // An accent that stands alone, as the Greek ῭, is a space with marks to Unicode.
+  if (/^\s/.test(wide)) return ' ';
+  return [...withoutMarks(wide)].map(one => plainLetters[one] ?? sign(one) ?? one).join('');
+}
+
+/** What the wide and raised forms of signs come to is a sign as well. */
+function sign(char: string): string | null {
+  if (dash.test(char)) return '-';
+  return apostrophe.test(char) ? "'" : null;
 }
 
 function withoutMarks(letter: string): string {
-  if (/[\p{Script=Latin}\p{Script=Greek}]/u.test(letter)) return letter.normalize('NFD').replace(/\p{M}/gu, '');
+  if (/[\p{Script=Latin}\p{Script=Greek}]/u.test(letter))
+    return letter.normalize('NFD').replace(/(?![\p{Script=Thai}\p{Script=Lao}])\p{M}/gu, '');
   if (/\p{Script=Cyrillic}/u.test(letter)) return letter.replace(/ё/g, 'е').replace(/[\u0300\u0301]/g, '');
   if (/[\p{Script=Arabic}\u0640]/u.test(letter)) return letter.replace(/[\u064b-\u0652\u0656-\u065f\u0670]/g, '');
   if (/\p{Script=Hebrew}/u.test(letter))

@@ -48,6 +48,10 @@ test('every unit of the folded text knows the letter it came from', () => {
 });
 
 test('folding what is folded changes nothing', () => {
+  for (const sign of ['῭', '¨', 'ŉ', '`', '⁻', '︱', 'aำb', 'กำ', 'ຫຳ']) {
+    const once = foldName(`x${sign}y`).text;
+    expect(foldName(once).text, sign).toBe(once);
+  }
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), text => {
       const once = foldName(text).text;
