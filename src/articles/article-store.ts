@@ -188,3 +188,10 @@ export async function newestArticles(db: Db, locale: Locale, limit: number): Pro
     .execute();
   return rows.map(row => row.id);
 }
+
+/** Articles in a language, in the order of their ids, behind one of them. */
+export async function articlesBehind(db: Db, locale: Locale, after: string | null, limit: number): Promise<string[]> {
+  let query = db.selectFrom('article').select('id').where('locale', '=', locale).orderBy('id').limit(limit);
+  if (after !== null) query = query.where('id', '>', after);
+  return (await query.execute()).map(row => row.id);
+}

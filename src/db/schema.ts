@@ -182,7 +182,8 @@ export type Database = {
     /** The row of `translated_segment`, whole. */
     row_before: MayBeNull<Record<string, unknown>>;
     row_after: MayBeNull<Record<string, unknown>>;
-    memory_unit_id: string | null;
+    in_memory: Generated<boolean>;
+    published: MayBeNull<{ revision: string; carriage: 'reviewed' | 'human' | 'machine' }>;
     decided_by: string | null;
     decided_at: Timestamp | null;
   };

@@ -1,18 +1,14 @@
 import { SampanError } from '../base/error.ts';
 import type { Locale } from '../base/locale.ts';
-import { type Entity, inOrder, type Name, type NameSystem } from './entity.ts';
+import { type Entity, inOrder, type Name, type NameSystem, namesOf } from './entity.ts';
 
 /** The entity with this form as the preferred one of a locale; the one before stays admitted. */
 export function preferForm(entity: Entity, locale: Locale, form: string, system: NameSystem | null = null): Entity {
-  const before = entity.names[locale] ?? [];
+  // A locale that wrote as its language does goes its own way from here on.
+  const before = namesOf(entity, locale);
   const known = before.find(name => name.text === form);
-  const preferred: Name = {
-    text: form,
-    status: 'preferred',
-    system: system ?? known?.system ?? null,
-    from: null,
-    until: null,
-  };
+  const unsaid = { text: form, system: null, from: null, until: null };
+  const preferred: Name = { ...unsaid, ...known, status: 'preferred', system: system ?? known?.system ?? null };
   const others = before
     .filter(name => name.text !== form)
     .map(name => (name.status === 'preferred' ? { ...name, status: 'allowed' as const } : name));
@@ -73,6 +69,16 @@ export function splitEntity(
   return {
     left: { ...entity, names: kept },
     split: { ...entity, id: newId, names: taken, offices: [], successors: [] },
+  };
+}
+
+/** The entity with its offices and successors named by the ids of what took their place. */
+export function withIds(entity: Entity, newIds: ReadonlyMap<string, string>): Entity {
+  const idOf = (id: string) => newIds.get(id) ?? id;
+  return {
+    ...entity,
+    offices: entity.offices.map(one => ({ ...one, officeId: idOf(one.officeId) })),
+    successors: [...new Set(entity.successors.map(idOf))].filter(id => id !== entity.id),
   };
 }
 

@@ -62,6 +62,18 @@ export async function mentionsOfEntities(db: Db, entityIds: readonly string[]): 
   return toMentions(await mentionRows(db).where('mention.entity_id', '=', among(entityIds)).execute());
 }
 
+/** The articles whose sentences mention one of these entities. */
+export async function articlesMentioning(db: Db, entityIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('mention')
+    .innerJoin('segment', 'segment.id', 'mention.segment_id')
+    .select('segment.article_id')
+    .distinct()
+    .where('mention.entity_id', '=', among(entityIds))
+    .execute();
+  return rows.map(row => row.article_id);
+}
+
 /** The mentioned words themselves, where a mention of this entity stands. */
 export async function mentionedTexts(db: Db, entityId: string): Promise<(Mention & { text: string })[]> {
   const rows = await mentionRows(db).select('segment.text').where('mention.entity_id', '=', entityId).execute();

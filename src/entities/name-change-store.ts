@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { newId } from '../base/id.ts';
+import type { Locale } from '../base/locale.ts';
 import type { Instant } from '../base/time.ts';
 import type { Database } from '../db/schema.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, Name } from './entity.ts';
 import type { Mention } from './find-names.ts';
 
 type Db = Kysely<Database>;
@@ -43,10 +44,33 @@ export async function saveNameChange(db: Db, change: Omit<NameChange, 'id' | 'un
   return id;
 }
 
-/** What was done to the names, the latest first. */
-export async function nameChanges(db: Db, limit = 100): Promise<NameChange[]> {
-  const rows = await changes(db).orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
-  return rows.map(toChange);
+/** What was done to the names, the latest first, without what moved: that may be half an archive. */
+export async function nameChanges(db: Db, limit = 100): Promise<Omit<NameChange, 'moved'>[]> {
+  const rows = await db
+    .selectFrom('name_change')
+    .select(['id', 'kind', 'person', 'at', 'before', 'undone_by', 'undone_at'])
+    .select(sql<Record<string, unknown>>`jsonb_build_object('entities', after->'entities')`.as('after'))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(row => {
+    const { moved: _, ...change } = toChange(row as ChangeRow);
+    return change;
+  });
+}
+
+/** Forms that a locale preferred for an entity before one change or another. */
+export async function formerForms(db: Db, entityId: string, locale: Locale): Promise<string[]> {
+  const rows = await db
+    .selectFrom('name_change')
+    .select(sql<Name[] | null>`before->${entityId}->'names'->${locale}`.as('names'))
+    .where('kind', '=', 'prefer')
+    .where(sql<boolean>`before->${entityId}->'names' ? ${locale}`)
+    .execute();
+  return [
+    ...new Set(rows.flatMap(row => (row.names ?? []).flatMap(one => (one.status === 'preferred' ? [one.text] : [])))),
+  ];
 }
 
 export async function nameChangeById(db: Db, id: string): Promise<NameChange | null> {

@@ -8,11 +8,11 @@ type Db = Kysely<Database>;
 
 /**
  * Adds a term list to the name authority; an entity that is there already gets the list's names in the locales the list
- * has, and keeps those it has in others. Call inside a transaction.
+ * has, and keeps what the list does not say: names in other locales, gender, words for its kind. Call inside a transaction.
  */
 export async function saveEntities(db: Db, entities: readonly Entity[]): Promise<void> {
   const given = entities.flatMap(entity => Object.keys(entity.names).map(locale => ({ id: entity.id, locale })));
-  await upsertEntities(db, entities);
+  await upsertEntities(db, entities, 'add');
   await sql`
     delete from name
     using unnest(
@@ -31,13 +31,13 @@ export async function saveEntities(db: Db, entities: readonly Entity[]): Promise
 /** Makes the entities exactly what they are here, in every locale. Call inside a transaction. */
 export async function replaceEntities(db: Db, entities: readonly Entity[]): Promise<void> {
   const ids = entities.map(entity => entity.id);
-  await upsertEntities(db, entities);
+  await upsertEntities(db, entities, 'replace');
   await db.deleteFrom('name').where('entity_id', '=', among(ids)).execute();
   await insertNames(db, entities);
   await replaceOffices(db, entities);
 }
 
-async function upsertEntities(db: Db, entities: readonly Entity[]): Promise<void> {
+async function upsertEntities(db: Db, entities: readonly Entity[], how: 'add' | 'replace'): Promise<void> {
   const rows = entities.map(entity => ({
     id: entity.id,
     type: entity.type,
@@ -52,14 +52,25 @@ async function upsertEntities(db: Db, entities: readonly Entity[]): Promise<void
       .insertInto('entity')
       .values(lot)
       .onConflict(conflict =>
-        conflict.column('id').doUpdateSet(({ ref }) => ({
-          type: ref('excluded.type'),
-          gender: ref('excluded.gender'),
-          type_words: ref('excluded.type_words'),
-          successors: ref('excluded.successors'),
-          valid_from: ref('excluded.valid_from'),
-          valid_until: ref('excluded.valid_until'),
-        })),
+        conflict.column('id').doUpdateSet(({ ref }) =>
+          how === 'add'
+            ? {
+                type: ref('excluded.type'),
+                gender: sql`coalesce(excluded.gender, entity.gender)`,
+                type_words: sql`entity.type_words || excluded.type_words`,
+                successors: sql`case when excluded.successors = '[]' then entity.successors else excluded.successors end`,
+                valid_from: sql`coalesce(excluded.valid_from, entity.valid_from)`,
+                valid_until: sql`coalesce(excluded.valid_until, entity.valid_until)`,
+              }
+            : {
+                type: ref('excluded.type'),
+                gender: ref('excluded.gender'),
+                type_words: ref('excluded.type_words'),
+                successors: ref('excluded.successors'),
+                valid_from: ref('excluded.valid_from'),
+                valid_until: ref('excluded.valid_until'),
+              },
+        ),
       )
       .execute();
   }
@@ -110,6 +121,34 @@ export async function loadEntities(db: Db, locales?: readonly Locale[]): Promise
 /** These entities, as far as they are there. */
 export async function entitiesById(db: Db, ids: readonly string[]): Promise<Entity[]> {
   return toEntities(db, await namesOfEntities(db).where('entity.id', '=', among(ids)).execute());
+}
+
+/** Keeps others from changing these entities until the transaction ends; always in one order, so that nobody waits for ever. */
+export async function lockEntities(db: Db, ids: readonly string[]): Promise<void> {
+  await db.selectFrom('entity').select('id').where('id', '=', among(ids)).orderBy('id').forUpdate().execute();
+}
+
+/** Entities that name one of these as an office held or as what took their place. */
+export async function entitiesReferringTo(db: Db, ids: readonly string[]): Promise<Entity[]> {
+  const rows = await db
+    .selectFrom('entity')
+    .select('id')
+    .where(({ exists, selectFrom, or }) =>
+      or([
+        exists(
+          selectFrom('office_held')
+            .select('person_id')
+            .whereRef('person_id', '=', 'entity.id')
+            .where('office_id', '=', among(ids)),
+        ),
+        sql<boolean>`entity.successors ?| ${ids}::text[]`,
+      ]),
+    )
+    .execute();
+  return entitiesById(
+    db,
+    rows.map(row => row.id),
+  );
 }
 
 /** Entities with this in their id or in a name, in any case; the first of them by id. */

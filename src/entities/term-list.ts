@@ -41,6 +41,7 @@ const namesShape: z.ZodType<GivenName[]> = z.union([
   z.array(z.union([someText.transform(one => ({ text: one })), nameShape])).min(1, 'there is no name'),
   z
     .object({ preferred: someText.optional(), allowed: texts, acronyms: texts, forbidden: texts })
+    .refine(all => [all.preferred, ...all.allowed, ...all.acronyms, ...all.forbidden].some(Boolean), 'there is no name')
     .transform(({ preferred, allowed, acronyms, forbidden }) => [
       ...(preferred === undefined ? [] : [{ text: preferred, status: 'preferred' as const }]),
       ...allowed.map(form => ({ text: form, status: 'allowed' as const })),
@@ -51,7 +52,7 @@ const namesShape: z.ZodType<GivenName[]> = z.union([
 const entityShape = z.object({
   id: z.string().min(1, 'an entity has no id'),
   type: z.enum(entityTypes),
-  gender: z.enum(['f', 'm']).nullish().catch(null),
+  gender: z.enum(['f', 'm']).nullish(),
   names: z.record(z.string(), namesShape).refine(all => Object.keys(all).length > 0, 'there are no names'),
   typeWords: z.record(z.string(), z.array(someText)).default({}),
   offices: z.array(z.object({ office: z.string().min(1), ...period })).default([]),
@@ -144,8 +145,16 @@ function joined(a: Entity, b: Entity): Entity {
   for (const [locale, given] of Object.entries(b.names)) {
     names[locale] = onePreferred(a.id, locale, [...(names[locale] ?? []), ...given]);
   }
-  const typeWords = { ...b.typeWords, ...a.typeWords };
-  return { ...a, names, typeWords, offices: [...a.offices, ...b.offices], successors: a.successors };
+  return {
+    ...a,
+    gender: a.gender ?? b.gender,
+    names,
+    typeWords: { ...b.typeWords, ...a.typeWords },
+    offices: [...a.offices, ...b.offices],
+    successors: [...new Set([...a.successors, ...b.successors])],
+    from: a.from ?? b.from,
+    until: a.until ?? b.until,
+  };
 }
 
 function twoForms(id: string, locale: Locale, first: string, second: string): SampanError {

@@ -35,18 +35,19 @@ export async function saveDecisions(
 
 /** How often each check was right in a language. */
 export async function precisionsIn(db: Db, locale: Locale): Promise<Precision[]> {
-  return (await precisions(db)).filter(one => one.locale === locale).map(({ locale: _, ...one }) => one);
+  return (await precisions(db, locale)).map(({ locale: _, ...one }) => one);
 }
 
-/** The same for every language. */
-export async function precisions(db: Db): Promise<(Precision & { locale: Locale })[]> {
-  const rows = await db
+/** The same with the language: of every one, or of one. */
+export async function precisions(db: Db, only: Locale | null = null): Promise<(Precision & { locale: Locale })[]> {
+  let query = db
     .selectFrom('check_decision')
     .select(({ fn }) => ['locale', 'check_id', 'was_right', fn.countAll<string>().as('count')])
     .groupBy(['locale', 'check_id', 'was_right'])
     .orderBy('locale')
-    .orderBy('check_id')
-    .execute();
+    .orderBy('check_id');
+  if (only !== null) query = query.where('locale', '=', only);
+  const rows = await query.execute();
   const all = new Map<string, Precision & { locale: Locale }>();
   for (const row of rows) {
     const key = `${row.locale} ${row.check_id}`;

@@ -6,9 +6,12 @@ export type Precision = { check: string; right: number; wrong: number };
 /** Below this many decisions nothing is known yet: three in a row may be chance, twenty are not. */
 export const enoughDecisions = 20;
 
+/** That there is a text in the language, with its links, under no name somebody forbade, is no matter of judgement. */
+const neverDemoted = new Set(['length', 'empty', 'untouched', 'markup', 'name-form']);
+
 /** A check that is mostly dismissed in a language: it raises what it finds one step lower there. */
-export function isDemoted({ right, wrong }: Precision): boolean {
-  return right + wrong >= enoughDecisions && right / (right + wrong) < 0.5;
+export function isDemoted({ check, right, wrong }: Precision): boolean {
+  return !neverDemoted.has(check) && right + wrong >= enoughDecisions && right / (right + wrong) < 0.5;
 }
 
 /** The findings with those of demoted checks one step milder. */

@@ -13,6 +13,8 @@ test.each([
   ['en', 'th', 'only 25 kg', ['25 kg → 25 กก.']],
   ['en', 'zh-Hans', 'a 3 cm gap', ['3 cm → 3厘米']],
   ['sv', 'ko', 'vid 30 °C', ['30 °C → 30°C']],
+  // A zero in front says something; a figure of more digits than a number keeps stays with the engine.
+  ['vi', 'en', '05 km, 9007199254740993 km, 123456789012345678901234 km', []],
   // Metres may be millions; km² is another unit; words and codes are no units.
   ['en', 'id', '5 m away, 12 km², 7 hands, 4 kgs, K2 mm', []],
   ['vi', 'en', 'khổ 1.435 mm', ['1.435 mm → 1,435 mm']],
@@ -29,4 +31,14 @@ test('what stands in the translation has the value that stands in the source', (
         expect(findNumbers(target, to)[0]?.readings).toContain(number);
     }),
   );
+});
+
+test('any figure is read, and one of four hundred digits is nobody’s quantity', () => {
+  const figures = fc.stringMatching(/^[0-9.,]{1,30} km$/);
+  fc.assert(
+    fc.property(figures, fc.constantFrom('vi', 'en', 'fr', 'ar', 'th'), (text, from) => {
+      for (const { target } of quantitySpans(text, from, 'en')) expect(target).toMatch(/^[\d.,]+ km$/);
+    }),
+  );
+  expect(quantitySpans(`${'1'.repeat(400)} km`, 'en', 'fr')).toEqual([]);
 });

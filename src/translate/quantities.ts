@@ -42,11 +42,16 @@ export function quantitySpans(text: string, from: Locale, to: Locale): Protected
   );
 }
 
-/** How many digits stand behind the mark; null where the figure is not written in plain digits. */
+/**
+ * How many digits stand behind the decimal mark; null where the figure is not written in plain digits, begins with a
+ * zero that says something (05), or has more digits than a number keeps.
+ */
 function decimalsOf(figure: string, value: number): number | null {
-  const digits = figure.replace(/\D/g, '').length;
-  const whole = String(Math.trunc(Math.abs(value))).length;
-  return /^\d[\d.,\u00a0\u202f]*$/.test(figure) && digits >= whole ? digits - whole : null;
+  if (!/^\d[\d.,\u00a0\u202f]*$/.test(figure) || /^0\d/.test(figure)) return null;
+  const digits = figure.replace(/\D/g, '');
+  if (digits.length > 15) return null;
+  const decimals = digits.length - String(Math.trunc(value)).length;
+  return Number(digits) === Math.round(value * 10 ** decimals) ? decimals : null;
 }
 
 function inTarget(value: number, decimals: number, unit: string, to: Locale): string {

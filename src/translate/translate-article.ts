@@ -14,7 +14,7 @@ import type { DeskOutcome, EngineDesk, NameSpan } from './desk.ts';
 import { checkDocument } from './documents/check-document.ts';
 import { conceptsOf } from './documents/concepts-of.ts';
 import { findingsOf, overridesOf, saveFindings } from './finding-store.ts';
-import { judge, type SegmentFinding, targetHash } from './gate.ts';
+import { judge, type SegmentFinding, targetHash, type Verdict } from './gate.ts';
 import { bestMatch, type MemoryMatch, type Sentence, sentencesOf, stateFromMatch } from './memory.ts';
 import { memoryUnitsFor } from './memory-store.ts';
 import { answered, demote } from './precision.ts';
@@ -200,11 +200,13 @@ async function learnFrom(
   await saveDecisions(db, locale, decisions, at);
 }
 
-/** Has checks and gate look again at a translation as it stands: its names or its text were changed by a person. */
-export async function judgeAgain(db: Kysely<Database>, article: Article, to: Locale): Promise<void> {
-  await lockTranslation(db, article.id, to);
+/**
+ * Has checks and gate look again at a translation as it stands: its names or its text were changed by a person. Call
+ * under the translation's lock.
+ */
+export async function judgeAgain(db: Kysely<Database>, article: Article, to: Locale): Promise<Verdict> {
   const rows = await translatedSegments(db, article.id, [to]);
-  await judgeAndSave(db, article, to, new Map(rows.map(row => [row.segmentId, row])));
+  return (await judgeAndSave(db, article, to, new Map(rows.map(row => [row.segmentId, row])))).verdict;
 }
 
 async function judgeAndSave(
@@ -212,7 +214,7 @@ async function judgeAndSave(
   article: Article,
   to: Locale,
   rows: ReadonlyMap<string, JudgedRow>,
-): Promise<{ before: SegmentFinding[]; now: SegmentFinding[] }> {
+): Promise<{ before: SegmentFinding[]; now: SegmentFinding[]; verdict: Verdict }> {
   const kinds = new Map<string, UnitKind>();
   for (const unit of article.revision.units)
     for (const segment of unit.segments) kinds.set(segment.id, kinds.get(segment.id) ?? unit.kind);
@@ -238,5 +240,5 @@ async function judgeAndSave(
   const before = await findingsOf(db, article.id, to);
   await saveFindings(db, article.id, to, now);
   await saveVerdict(db, article.id, to, article.revision.id, verdict);
-  return { before, now };
+  return { before, now, verdict };
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../base/time.ts';
 import { among, lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
 import type { Verdict } from './gate.ts';
+import type { Published } from './spelling/text-change.ts';
 
 type Db = Kysely<Database>;
 
@@ -162,6 +163,30 @@ export async function saveVerdict(
           .where('segment_id', '=', among(verdict.blocked)),
       ),
     )
+    .execute();
+}
+
+/** Which text of a language readers have; null: none. */
+export async function publishedOf(db: Db, articleId: string, locale: Locale): Promise<Published> {
+  const row = await db
+    .selectFrom('translation')
+    .select(['published_revision_id', 'published_carriage'])
+    .where('article_id', '=', articleId)
+    .where('locale', '=', locale)
+    .executeTakeFirst();
+  if (!row?.published_revision_id || !row.published_carriage) return null;
+  return { revision: row.published_revision_id, carriage: row.published_carriage };
+}
+
+/** Gives readers back the text they had, where they have none: it was taken from them with a change that was undone. */
+export async function publishAgain(db: Db, articleId: string, locale: Locale, published: Published): Promise<void> {
+  if (published === null) return;
+  await db
+    .updateTable('translation')
+    .set({ published_revision_id: published.revision, published_carriage: published.carriage })
+    .where('article_id', '=', articleId)
+    .where('locale', '=', locale)
+    .where('published_revision_id', 'is', null)
     .execute();
 }
 

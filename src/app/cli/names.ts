@@ -108,7 +108,7 @@ function actOf({ values, positionals }: Args, io: Io): Act {
     throw wrong(`--${mode} takes ${mode === 'create' || mode === 'split' ? 'an ID' : 'what it is about'}`);
   switch (mode) {
     case 'prefer': {
-      const form = rest.join(' ');
+      const form = rest.join(' ').normalize('NFC').trim();
       if (second === '' || form === '') throw wrong('--prefer takes ID LOCALE FORM');
       return ctx => prefer(ctx, io, { entityId: first, locale: parseLocale(second), form, person }, { isDryRun, file });
     }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Admitted, admitArticle } from '../../articles/admit-store.ts';
-import type { Outlet } from '../../articles/article.ts';
+import type { Outlet, Segment } from '../../articles/article.ts';
 import { loadArticle, restoreArticle } from '../../articles/article-store.ts';
 import { type Capture, newestCapture, saveCapture } from '../../articles/capture-store.ts';
 import type { ArticleDraft } from '../../articles/draft.ts';
@@ -9,9 +9,8 @@ import type { SampanError } from '../../base/error.ts';
 import type { Locale } from '../../base/locale.ts';
 import { instantOfDay } from '../../base/time.ts';
 import type { Database } from '../../db/schema.ts';
-import { findMentions } from '../../entities/find-mentions.ts';
+import type { Mention } from '../../entities/find-names.ts';
 import { saveMentions } from '../../entities/mention-store.ts';
-import { loadEntities } from '../../entities/store.ts';
 import { languageOfDraft } from '../../ingest/language-of-draft.ts';
 import type { Context } from '../../platform/context.ts';
 import { clearProblem, storeProblem } from '../../platform/problem-store.ts';
@@ -20,6 +19,7 @@ import { recordChange } from '../../publish/change-store.ts';
 import { editionLocales, publicationTimeZone } from '../../publish/site-store.ts';
 import { openStory } from '../../stories/store.ts';
 import { admissionProblem } from './admission-problem.ts';
+import { nameFinder } from './name-finder.ts';
 import { takePictures } from './pictures.ts';
 import { enqueueTranslations } from './translate.ts';
 
@@ -41,8 +41,7 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
   // A page that changed may have changed a picture under its address.
   const isChanged = (await newestCapture(ctx.db, one.url))?.bodySha !== one.capture.bodySha;
   const { images, pending } = await takePictures(ctx, outlet.id, pictureUrls(one.draft), { again: isChanged });
-  // A translated article may spell a name as another of our languages does.
-  const entities = await loadEntities(ctx.db, [locale, ...editions]);
+  const find = await nameFinder(ctx.db, locale);
   const now = ctx.now().toISOString();
   const { publishedOn } = one.draft;
   const publishedAt =
@@ -71,7 +70,7 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
       await enqueue(db, 'pictures', { articleId: admitted.articleId }, { key: `pictures ${admitted.articleId}` });
     const isBack = admitted.kind !== 'duplicate' && (await restoreArticle(db, admitted.articleId));
     if (admitted.kind === 'new' || admitted.kind === 'revised')
-      await follow(db, admitted.articleId, entities, outlet, editions, now);
+      await follow(db, admitted.articleId, find, outlet, editions, now);
     else if (admitted.kind === 'rescheduled') {
       await recordChange(db, admitted.articleId, now);
       if (admitted.embargoUntil) await recordChange(db, admitted.articleId, now, admitted.embargoUntil);
@@ -84,7 +83,7 @@ export async function admitDraft(ctx: Context, outlet: Outlet, one: DraftToAdmit
 async function follow(
   db: Kysely<Database>,
   articleId: string,
-  entities: Awaited<ReturnType<typeof loadEntities>>,
+  find: (segments: readonly Segment[]) => Mention[],
   outlet: Outlet,
   editions: readonly Locale[],
   now: string,
@@ -95,7 +94,7 @@ async function follow(
   await saveMentions(
     db,
     segments.map(segment => segment.id),
-    findMentions(segments, entities, article.locale),
+    find(segments),
   );
   await openStory(db, articleId, now);
   await recordChange(db, articleId, now);

@@ -1,65 +1,40 @@
 import type { Kysely } from 'kysely';
-import { articlesCredited } from '../../articles/figure-store.ts';
-import { canonicalJson } from '../../base/canonical.ts';
 import { SampanError } from '../../base/error.ts';
 import type { Locale } from '../../base/locale.ts';
-import type { Instant } from '../../base/time.ts';
 import type { Database } from '../../db/schema.ts';
-import { dossiersAbout, moveDossiers } from '../../dossiers/store.ts';
-import { mergeEntities, preferForm, splitEntity } from '../../entities/authority.ts';
+import { dossiersAbout } from '../../dossiers/store.ts';
+import { mergeEntities, preferForm, splitEntity, withIds } from '../../entities/authority.ts';
 import { type Entity, type EntityType, type NameSystem, preferredForm } from '../../entities/entity.ts';
-import { mentionedTexts, mentionsOfEntities, moveMentions } from '../../entities/mention-store.ts';
-import { type AuthorityState, type Moved, type NameChange, saveNameChange } from '../../entities/name-change-store.ts';
-import { entitiesById, loadEntities, removeEntities, replaceEntities } from '../../entities/store.ts';
+import { mentionedTexts, mentionsOfEntities } from '../../entities/mention-store.ts';
+import type { Moved } from '../../entities/name-change-store.ts';
+import { entitiesById, entitiesReferringTo, lockEntities } from '../../entities/store.ts';
 import type { Context } from '../../platform/context.ts';
-import { recordChange } from '../../publish/change-store.ts';
-import { indexSpellings, otherSpellings } from '../../translate/spelling/other-spellings.ts';
-import { respell } from '../../translate/spelling/respell.ts';
-import {
-  type Proposal,
-  type ShownSentence,
-  saveProposals,
-  shownSentences,
-} from '../../translate/spelling/text-change-store.ts';
-import { enqueueSearch } from './find-again.ts';
+import { saveProposals } from '../../translate/spelling/text-change-store.ts';
+import { type Affected, affectedBy } from './affected-sentences.ts';
+import { entityNamed, recordNameChange } from './record-names.ts';
 
 type Ctx = Pick<Context, 'db' | 'now'>;
 type Db = Kysely<Database>;
 
-/** A sentence that would change, with what it would say; the article of it for whoever looks at it. */
-export type Affected = Proposal & Pick<ShownSentence, 'articleId' | 'slug' | 'isPublished'>;
-
-/** Every sentence of an edition's language that names the entity in another way than `form`. Nothing is written. */
-export async function affectedBy(db: Db, entity: Entity, locale: Locale, form: string): Promise<Affected[]> {
-  const index = indexSpellings(entity, locale, form, await loadEntities(db, [locale]));
-  const affected: Affected[] = [];
-  for await (const sentences of shownSentences(db, locale)) {
-    for (const { segmentId, articleId, slug, isPublished, runs } of sentences) {
-      const places = otherSpellings(runs, index);
-      const after = places.length > 0 ? respell(runs, places, form) : null;
-      if (after) affected.push({ segmentId, articleId, slug, isPublished, locale, before: runs, after });
-    }
-  }
-  return affected;
-}
-
 export type Preference = { entityId: string; locale: Locale; form: string; system?: NameSystem | null; person: string };
 
 /**
- * Makes a form the preferred one of a locale: translations made from now on carry it. The sentences that name the
- * entity otherwise become proposals; no page changes before a person accepts them. Answers the change's id.
+ * Makes a form the preferred one of a locale: engines are given it from now on. The sentences that name the entity
+ * otherwise become proposals; no page changes before a person accepts them. Asked again for a form that is preferred
+ * already it lists what is left: sentences that were made meanwhile, or left as they were.
  */
 export async function preferName(ctx: Ctx, wish: Preference): Promise<{ changeId: string; affected: Affected[] }> {
+  const { entityId, locale, form, person } = wish;
+  // Read before anything is locked: an archive takes its time.
+  const affected = await affectedBy(ctx.db, await entityNamed(ctx.db, entityId), locale, form);
   return ctx.db.transaction().execute(async db => {
-    const entity = await entityNamed(db, wish.entityId);
-    const form = wish.form.normalize('NFC').trim();
-    const affected = await affectedBy(db, entity, wish.locale, form);
-    const after = preferForm(entity, wish.locale, form, wish.system ?? null);
+    await lockEntities(db, [entityId]);
+    const entity = await entityNamed(db, entityId);
     const changeId = await recordNameChange(db, ctx.now().toISOString(), {
       kind: 'prefer',
-      person: wish.person,
-      before: { [entity.id]: entity },
-      after: { [entity.id]: after },
+      person,
+      before: { [entityId]: entity },
+      after: { [entityId]: preferForm(entity, locale, form, wish.system ?? null) },
       moved: [],
     });
     await saveProposals(db, changeId, affected);
@@ -89,6 +64,7 @@ export async function mergeNames(
   person: string,
 ): Promise<string> {
   return ctx.db.transaction().execute(async db => {
+    await lockEntities(db, [intoId, ...otherIds]);
     const into = await entityNamed(db, intoId);
     const others: Entity[] = [];
     for (const id of otherIds) others.push(await entityNamed(db, id));
@@ -106,12 +82,15 @@ export async function mergeNames(
         dossiers: await dossiersAbout(db, other.id),
       });
     }
-    const gone = Object.fromEntries(others.map(other => [other.id, null]));
+    const newIds = new Map(otherIds.map(id => [id, intoId] as const));
+    const referring = (await entitiesReferringTo(db, otherIds)).filter(one => !newIds.has(one.id) && one.id !== intoId);
+    const byId = (all: readonly Entity[]) => Object.fromEntries(all.map(one => [one.id, one] as const));
+    const gone = Object.fromEntries(otherIds.map(id => [id, null]));
     return recordNameChange(db, ctx.now().toISOString(), {
       kind: 'merge',
       person,
-      before: Object.fromEntries([into, ...others].map(one => [one.id, one])),
-      after: { ...gone, [into.id]: mergeEntities(into, others) },
+      before: byId([into, ...others, ...referring]),
+      after: { ...gone, ...byId([mergeEntities(into, others), ...referring].map(one => withIds(one, newIds))) },
       moved,
     });
   });
@@ -130,6 +109,7 @@ export async function splitNames(
 ): Promise<string> {
   return ctx.db.transaction().execute(async db => {
     await refuseKnown(db, wish.newId);
+    await lockEntities(db, [wish.entityId]);
     const entity = await entityNamed(db, wish.entityId);
     const { left, split } = splitEntity(entity, wish.newId, wish.forms);
     const texts = new Set([...wish.forms.values()].flat());
@@ -143,68 +123,6 @@ export async function splitNames(
       after: { [entity.id]: left, [split.id]: { ...split, type: wish.type ?? split.type } },
       moved: [{ from: entity.id, to: split.id, mentions, dossiers: [] }],
     });
-  });
-}
-
-/** Makes a change and keeps it on record; answers its id. Call inside a transaction. */
-export async function recordNameChange(
-  db: Db,
-  at: Instant,
-  change: Omit<NameChange, 'id' | 'undone' | 'at'>,
-): Promise<string> {
-  await putState(db, change.after, change.moved);
-  await announce(db, change, at);
-  return saveNameChange(db, { ...change, at });
-}
-
-/** Makes the authority what it is after a change, or was before it. What moved moves while both ends are there. */
-export async function putState(db: Db, state: AuthorityState, moved: readonly Moved[]): Promise<void> {
-  await replaceEntities(
-    db,
-    Object.values(state).filter(one => one !== null),
-  );
-  for (const { to, mentions, dossiers } of moved) {
-    await moveMentions(db, mentions, to);
-    await moveDossiers(db, dossiers, to);
-  }
-  await removeEntities(
-    db,
-    Object.keys(state).filter(id => state[id] === null),
-  );
-}
-
-/**
- * What the authority says anew is looked for in the articles of the languages concerned; credits are written by its
- * names, and their pages are made again.
- */
-export async function announce(
-  db: Db,
-  { before, after }: Pick<NameChange, 'before' | 'after'>,
-  at: Instant,
-): Promise<void> {
-  const entities = [...Object.values(before), ...Object.values(after)].filter(one => one !== null);
-  const forms = new Set(
-    entities.flatMap(one => Object.values(one.names).flatMap(names => names.map(name => name.text))),
-  );
-  for (const articleId of await articlesCredited(db, [...forms])) await recordChange(db, articleId, at);
-  await enqueueSearch(db, changedLocales(before, after));
-}
-
-function changedLocales(before: AuthorityState, after: AuthorityState): Locale[] {
-  return Object.keys({ ...before, ...after }).flatMap(id => {
-    const [then, now] = [before[id]?.names ?? {}, after[id]?.names ?? {}];
-    return Object.keys({ ...then, ...now }).filter(
-      locale => canonicalJson(then[locale] ?? []) !== canonicalJson(now[locale] ?? []),
-    );
-  });
-}
-
-/** Throws `entity_unknown`. */
-export async function entityNamed(db: Db, id: string): Promise<Entity> {
-  const [entity] = await entitiesById(db, [id]);
-  if (entity) return entity;
-  throw new SampanError('entity_unknown', `there is no entity "${id}"`, {
-    remedy: '`sampan names TEXT` finds entities by any of their forms.',
   });
 }
 

@@ -2,96 +2,139 @@ import type { Kysely } from 'kysely';
 import { loadArticle } from '../../articles/article-store.ts';
 import { canonicalJson } from '../../base/canonical.ts';
 import { SampanError } from '../../base/error.ts';
+import type { Locale } from '../../base/locale.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Database } from '../../db/schema.ts';
+import { dossiersAbout } from '../../dossiers/store.ts';
+import { preferredForm } from '../../entities/entity.ts';
 import { mentionsOfEntities } from '../../entities/mention-store.ts';
-import {
-  type AuthorityState,
-  type Moved,
-  markUndone,
-  type NameChange,
-  nameChangeById,
-} from '../../entities/name-change-store.ts';
-import { entitiesById } from '../../entities/store.ts';
+import { type AuthorityState, type Moved, markUndone, type NameChange } from '../../entities/name-change-store.ts';
+import { entitiesById, lockEntities } from '../../entities/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { recordChange } from '../../publish/change-store.ts';
+import type { Published, TextChange } from '../../translate/spelling/text-change.ts';
 import {
   applyTextChange,
   dropProposals,
+  publishedBefore,
   rejectTextChanges,
-  type TextChange,
+  renewProposal,
   textChangesOf,
   undoTextChange,
 } from '../../translate/spelling/text-change-store.ts';
 import { judgeAgain } from '../../translate/translate-article.ts';
-import { announce, putState } from './change-names.ts';
+import { lockTranslation, publishAgain, publishedOf } from '../../translate/translation-store.ts';
+import { spellingsOf, withForm } from './affected-sentences.ts';
+import { announce, changeNamed, putState } from './record-names.ts';
 
 type Ctx = Pick<Context, 'db' | 'now'>;
 type Db = Kysely<Database>;
 
-/** What became of the sentences of a decision; `overtaken`: they read otherwise by now and were left alone. */
-export type Outcome = { done: TextChange[]; overtaken: TextChange[] };
+/**
+ * What became of the sentences of a decision; `overtaken`: they read otherwise by now and were left alone; `held`: what
+ * the gate holds of their articles after it.
+ */
+export type Outcome = { done: TextChange[]; overtaken: TextChange[]; held: Held[] };
+type Held = { slug: string; locale: Locale; heldBy: string[] };
 
 export type Ruling = { changeId: string; sentences: readonly string[] | 'all'; person: string };
 
-/** Changes the sentences that were accepted, has their articles judged again and their pages made again. */
+/**
+ * Changes the sentences that were accepted, article by article, has each judged again and its pages made again. For one
+ * that reads otherwise by now the proposal is made anew and waits.
+ */
 export async function acceptSentences(ctx: Ctx, ruling: Ruling): Promise<Outcome> {
-  return ctx.db.transaction().execute(async db => {
-    const at = ctx.now().toISOString();
-    const wanted = await proposalsOf(db, ruling);
-    const outcome = await sortOut(wanted, one => applyTextChange(db, one, ruling.person, at));
-    await judgeChanged(db, outcome.done, at);
+  const { change, wanted } = await proposalsOf(ctx.db, ruling);
+  const at = ctx.now().toISOString();
+  return byTranslation(ctx, wanted, at, async (db, sentences, published) => {
+    const outcome = { done: [] as TextChange[], overtaken: [] as TextChange[] };
+    for (const one of sentences) {
+      const isDone = await applyTextChange(db, one, { person: ruling.person, at, published });
+      outcome[isDone ? 'done' : 'overtaken'].push(one);
+    }
+    await renew(db, change, outcome.overtaken);
     return outcome;
   });
+}
+
+/** The names are put right in the sentence that stands there now: whoever accepts it sees it first. */
+async function renew(db: Db, change: NameChange, overtaken: readonly TextChange[]): Promise<void> {
+  for (const [locale, sentences] of Map.groupBy(overtaken, one => one.locale)) {
+    const [id] = Object.keys(change.after);
+    const [before, after] = [change.before[id as string], change.after[id as string]];
+    const form = after && preferredForm(after, locale);
+    if (!before || !form) continue;
+    const index = await spellingsOf(db, before, locale, form);
+    for (const one of sentences) await renewProposal(db, one, runs => withForm(runs, index));
+  }
 }
 
 /** Leaves the sentences as they are; who decided so stays on record. */
 export async function rejectSentences(ctx: Ctx, ruling: Ruling): Promise<Outcome> {
-  return ctx.db.transaction().execute(async db => {
-    const wanted = await proposalsOf(db, ruling);
-    const ids = wanted.map(one => one.id);
-    await rejectTextChanges(db, ids, ruling.person, ctx.now().toISOString());
-    return { done: wanted, overtaken: [] };
-  });
+  const { wanted } = await proposalsOf(ctx.db, ruling);
+  const ids = wanted.map(one => one.id);
+  await rejectTextChanges(ctx.db, ids, ruling.person, ctx.now().toISOString());
+  return { done: wanted, overtaken: [], held: [] };
 }
 
 /**
- * Takes a change of names back, with every sentence that was changed for it: byte for byte what was there before. A
- * sentence that somebody changed since keeps its later text. Throws `change_unknown`, `change_undone`, and
- * `change_overtaken` where one of its entities was changed since.
+ * Takes a change of names back, and then every sentence that was changed for it: byte for byte what was there before. A
+ * sentence that was changed since keeps its later text; once that is taken back too, asking again puts it back. Throws
+ * `change_unknown`, `change_undone`, `change_overtaken` where one of its entities was changed since, and `entity_in_use`
+ * where a dossier is about one that would go.
  */
 export async function undoNameChange(ctx: Ctx, changeId: string, person: string): Promise<Outcome> {
-  return ctx.db.transaction().execute(async db => {
-    const at = ctx.now().toISOString();
-    const change = await changeNamed(db, changeId);
-    if (change.undone) {
-      throw new SampanError('change_undone', `${change.undone.by} has taken this change back already`, {
-        remedy: 'There is nothing to do.',
-      });
-    }
-    await refuseOvertaken(db, change);
-    const accepted = (await textChangesOf(db, changeId)).filter(one => one.state === 'accepted');
-    const outcome = await sortOut(accepted, one => undoTextChange(db, one));
-    await dropProposals(db, changeId);
-    await putState(db, change.before, await movedBack(db, change));
-    await announce(db, change, at);
-    await markUndone(db, changeId, person, at);
-    await judgeChanged(db, outcome.done, at);
+  const at = ctx.now().toISOString();
+  await ctx.db.transaction().execute(db => undoNames(db, changeId, person, at));
+  const accepted = (await textChangesOf(ctx.db, changeId)).filter(one => one.state === 'accepted');
+  return byTranslation(ctx, accepted, at, async (db, sentences) => {
+    const outcome = { done: [] as TextChange[], overtaken: [] as TextChange[] };
+    for (const one of sentences) outcome[(await undoTextChange(db, one)) ? 'done' : 'overtaken'].push(one);
     return outcome;
   });
+}
+
+async function undoNames(db: Db, changeId: string, person: string, at: Instant): Promise<void> {
+  const change = await changeNamed(db, changeId);
+  await lockEntities(db, Object.keys(change.after));
+  if ((await changeNamed(db, changeId)).undone) {
+    if ((await textChangesOf(db, changeId)).some(one => one.state === 'accepted')) return;
+    throw new SampanError('change_undone', `${change.undone?.by ?? person} has taken this change back already`, {
+      remedy: 'There is nothing to do.',
+    });
+  }
+  await refuseOvertaken(db, change);
+  const moved = await movedBack(db, change);
+  await refuseInUse(db, change, new Set(moved.flatMap(one => one.dossiers)));
+  await dropProposals(db, changeId);
+  await putState(db, change.before, moved);
+  await announce(db, { before: change.after, after: change.before }, at);
+  await markUndone(db, changeId, person, at);
 }
 
 /** What was split off goes back whole, with what was found of it since; of what was merged, what it brought. */
 async function movedBack(db: Db, { kind, moved }: NameChange): Promise<Moved[]> {
   const back: Moved[] = [];
   for (const one of moved) {
-    const mentions =
-      kind === 'split'
-        ? await mentionsOfEntities(db, [one.to])
-        : one.mentions.map(mention => ({ ...mention, entityId: one.to }));
-    back.push({ ...one, from: one.to, to: one.from, mentions });
+    const isWhole = kind === 'split';
+    const mentions = isWhole
+      ? await mentionsOfEntities(db, [one.to])
+      : one.mentions.map(mention => ({ ...mention, entityId: one.to }));
+    const dossiers = isWhole ? await dossiersAbout(db, one.to) : one.dossiers;
+    back.push({ from: one.to, to: one.from, mentions, dossiers });
   }
   return back;
+}
+
+/** A dossier with what it claims would go with the entity it is about. */
+async function refuseInUse(db: Db, { before }: NameChange, moved: ReadonlySet<string>): Promise<void> {
+  for (const id of Object.keys(before).filter(one => before[one] === null)) {
+    const dossier = (await dossiersAbout(db, id)).find(one => !moved.has(one));
+    if (dossier === undefined) continue;
+    throw new SampanError('entity_in_use', `the dossier "${dossier}" is about "${id}"`, {
+      remedy: `Merge it into the entity it belongs to instead: sampan names --merge INTO ${id}`,
+    });
+  }
 }
 
 async function refuseOvertaken(db: Db, { after }: NameChange): Promise<void> {
@@ -111,38 +154,48 @@ function canonical(entity: AuthorityState[string]): string {
   return canonicalJson({ ...entity, names: Object.fromEntries(names) });
 }
 
-async function proposalsOf(db: Db, { changeId, sentences }: Ruling): Promise<TextChange[]> {
-  await changeNamed(db, changeId);
+async function proposalsOf(db: Db, { changeId, sentences }: Ruling) {
+  const change = await changeNamed(db, changeId);
   const waiting = (await textChangesOf(db, changeId)).filter(one => one.state === 'proposed');
-  if (sentences === 'all') return waiting;
+  if (sentences === 'all') return { change, wanted: waiting };
   const unknown = sentences.find(id => !waiting.some(one => one.id === id));
-  if (unknown === undefined) return waiting.filter(one => sentences.includes(one.id));
+  if (unknown === undefined) return { change, wanted: waiting.filter(one => sentences.includes(one.id)) };
   throw new SampanError('sentence_unknown', `no sentence ${unknown} waits for a decision under this change`, {
     remedy: `\`sampan names --review ${changeId}\` lists those that do.`,
   });
 }
 
-async function changeNamed(db: Db, id: string): Promise<NameChange> {
-  const change = /^[0-9a-f-]{36}$/i.test(id) ? await nameChangeById(db, id) : null;
-  if (change) return change;
-  throw new SampanError('change_unknown', `there is no change "${id}"`, {
-    remedy: '`sampan names --history` lists the changes with their ids.',
-  });
-}
+type Act = (
+  db: Db,
+  sentences: readonly TextChange[],
+  published: Published,
+) => Promise<{ done: TextChange[]; overtaken: TextChange[] }>;
 
-async function sortOut(changes: readonly TextChange[], act: (one: TextChange) => Promise<boolean>): Promise<Outcome> {
-  const outcome: Outcome = { done: [], overtaken: [] };
-  for (const one of changes) outcome[(await act(one)) ? 'done' : 'overtaken'].push(one);
-  return outcome;
-}
-
-/** Each article once, however many of its sentences changed; the outlet's own words pass no gate. */
-async function judgeChanged(db: Db, changed: readonly TextChange[], at: Instant): Promise<void> {
-  for (const [articleId, ofArticle] of Map.groupBy(changed, one => one.articleId)) {
-    const article = await loadArticle(db, articleId);
-    if (!article) continue;
-    const locales = new Set(ofArticle.map(one => one.locale));
-    for (const locale of locales) if (locale !== article.locale) await judgeAgain(db, article, locale);
-    await recordChange(db, articleId, at);
+/**
+ * One transaction for each article and language, under its lock: a worker at the same translation waits, and no change
+ * however large holds all of them. The outlet's own words pass no gate. What readers had before comes back with the
+ * text they had.
+ */
+async function byTranslation(ctx: Ctx, changes: readonly TextChange[], at: Instant, act: Act): Promise<Outcome> {
+  const outcome: Outcome = { done: [], overtaken: [], held: [] };
+  for (const sentences of Map.groupBy(changes, one => `${one.articleId} ${one.locale}`).values()) {
+    const [{ articleId, locale, slug }] = sentences as [TextChange];
+    await ctx.db.transaction().execute(async db => {
+      await lockTranslation(db, articleId, locale);
+      const article = await loadArticle(db, articleId);
+      if (!article) return;
+      const { done, overtaken } = await act(db, sentences, await publishedOf(db, articleId, locale));
+      outcome.done.push(...done);
+      outcome.overtaken.push(...overtaken);
+      if (done.length === 0) return;
+      if (locale !== article.locale) {
+        const { heldBy, blocked } = await judgeAgain(db, article, locale);
+        if (heldBy.length > 0) outcome.held.push({ slug, locale, heldBy });
+        const ids = done.map(one => one.id);
+        if (blocked.length === 0) await publishAgain(db, articleId, locale, await publishedBefore(db, ids));
+      }
+      await recordChange(db, articleId, at);
+    });
   }
+  return outcome;
 }

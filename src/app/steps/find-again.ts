@@ -1,19 +1,17 @@
 import type { Kysely } from 'kysely';
-import { segmentsIn } from '../../articles/segment-store.ts';
+import { articlesBehind, loadArticle } from '../../articles/article-store.ts';
 import type { Locale } from '../../base/locale.ts';
 import type { Database } from '../../db/schema.ts';
-import { findMentions } from '../../entities/find-mentions.ts';
 import type { Mention } from '../../entities/find-names.ts';
 import { mentionsIn, saveMentions } from '../../entities/mention-store.ts';
-import { loadEntities } from '../../entities/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { enqueue } from '../../platform/queue.ts';
-import { editionLocales } from '../../publish/site-store.ts';
 import { translationsOf } from '../../translate/translation-store.ts';
+import { nameFinder } from './name-finder.ts';
 import { enqueueTranslations } from './translate.ts';
 
-/** Sentences per job: a fraction of a second of work. */
-const lotSize = 2000;
+/** Articles per job: what it loads of the authority is loaded for as many. */
+const articlesPerJob = 500;
 
 /** Has the articles in these languages searched for names again: the authority has others than when they came in. */
 export async function enqueueSearch(db: Kysely<Database>, locales: readonly Locale[]): Promise<void> {
@@ -22,43 +20,44 @@ export async function enqueueSearch(db: Kysely<Database>, locales: readonly Loca
 }
 
 /**
- * Finds the names in a lot of a language's sentences anew and puts the rest in line. Where other names are found than
- * before, the translations of the article are judged again by them.
+ * Finds the names in a language's articles anew, as when they came in, and puts those that are left in line. Where other
+ * names are found than before, the translations of the article are judged again by them.
  */
 export async function findAgain(
   ctx: Pick<Context, 'db'>,
   { locale, after }: { locale: string; after: string | null },
 ): Promise<void> {
-  const segments = await segmentsIn(ctx.db, locale, after, lotSize);
-  if (segments.length === 0) return;
-  const ids = segments.map(one => one.id);
-  // The same as when an article comes in: another of our languages may have lent its spelling.
-  const entities = await loadEntities(ctx.db, [locale, ...(await editionLocales(ctx.db))]);
-  const found = findMentions(segments, entities, locale);
-  await ctx.db.transaction().execute(async db => {
-    const before = bySegment(await mentionsIn(db, ids));
-    const now = bySegment(found);
-    const changed = segments.filter(({ id }) => before.get(id) !== now.get(id));
-    const changedIds = new Set(changed.map(one => one.id));
-    await saveMentions(
-      db,
-      [...changedIds],
-      found.filter(one => changedIds.has(one.segmentId)),
-    );
-    await enqueueTranslations(db, await translationsOf(db, [...new Set(changed.map(one => one.articleId))]));
-    if (segments.length === lotSize)
-      await enqueue(
+  const ids = await articlesBehind(ctx.db, locale, after, articlesPerJob);
+  const last = ids.at(-1);
+  if (last === undefined) return;
+  const find = await nameFinder(ctx.db, locale);
+  for (const id of ids) {
+    const segments = (await loadArticle(ctx.db, id))?.revision.units.flatMap(unit => unit.segments) ?? [];
+    const found = find(segments);
+    await ctx.db.transaction().execute(db =>
+      saveFound(
         db,
-        'find-names',
-        { locale, after: ids.at(-1) },
-        { key: `find-names ${locale} ${ids.at(-1)}`, priority: 10 },
-      );
-  });
+        id,
+        segments.map(one => one.id),
+        found,
+      ),
+    );
+  }
+  if (ids.length === articlesPerJob)
+    await enqueue(ctx.db, 'find-names', { locale, after: last }, { key: `find-names ${locale} ${last}`, priority: 10 });
 }
 
-function bySegment(mentions: readonly Mention[]): Map<string, string> {
-  const all = new Map<string, string[]>();
-  for (const { segmentId, entityId, start, end } of mentions)
-    all.set(segmentId, [...(all.get(segmentId) ?? []), `${start} ${end} ${entityId}`]);
-  return new Map([...all].map(([id, places]) => [id, places.sort().join()]));
+async function saveFound(
+  db: Kysely<Database>,
+  articleId: string,
+  segmentIds: readonly string[],
+  found: readonly Mention[],
+): Promise<void> {
+  if (inWords(await mentionsIn(db, segmentIds)) === inWords(found)) return;
+  await saveMentions(db, segmentIds, found);
+  await enqueueTranslations(db, await translationsOf(db, [articleId]));
+}
+
+function inWords(mentions: readonly Mention[]): string {
+  return [...new Set(mentions.map(one => `${one.segmentId} ${one.start} ${one.end} ${one.entityId}`))].sort().join();
 }

@@ -6,7 +6,7 @@ import { type ImportPlan, type ImportWish, planImport } from '../../entities/rec
 import { type Reconciled, reconcile } from '../../entities/reconcile/reconcile.ts';
 import { loadEntities } from '../../entities/store.ts';
 import type { Context } from '../../platform/context.ts';
-import { recordNameChange } from './change-names.ts';
+import { recordNameChange } from './record-names.ts';
 
 /** What each of these entities is to the authority. Nothing is written. */
 export async function compareNames({ db }: Pick<Context, 'db'>, entities: readonly Entity[]): Promise<Reconciled[]> {

@@ -6,6 +6,7 @@ import { indexNames } from '../../entities/find-names.ts';
 import { loadEntities } from '../../entities/store.ts';
 import { gatherUnlisted, type UnlistedName, unlistedIn } from '../../entities/unlisted.ts';
 import type { Context } from '../../platform/context.ts';
+import { editionLocales } from '../../publish/site-store.ts';
 import { jointBetween } from '../../text/segment.ts';
 
 /** The names in the newest articles of a language that the authority does not have. Nothing is written. */
@@ -14,7 +15,7 @@ export async function unlistedNames(
   locale: Locale,
   mostArticles: number,
 ): Promise<UnlistedName[]> {
-  const index = indexNames(await loadEntities(ctx.db, [locale]), locale);
+  const index = indexNames(await loadEntities(ctx.db, [locale, ...(await editionLocales(ctx.db))]), locale);
   const found: { key: string; proposals: Proposal[] }[] = [];
   for (const id of await newestArticles(ctx.db, locale, mostArticles)) {
     const article = await loadArticle(ctx.db, id);

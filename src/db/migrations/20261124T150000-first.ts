@@ -1,10 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { runStatements } from './run-statements.ts';
 
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of statements.split(/;\s*\n/)) {
-    if (statement.trim() !== '') await sql.raw(statement).execute(db);
-  }
-}
+export const up = (db: Kysely<unknown>) => runStatements(db, statements);
 
 const statements = `
 create table publication (

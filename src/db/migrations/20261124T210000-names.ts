@@ -1,10 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { runStatements } from './run-statements.ts';
 
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of statements.split(/;\s*\n/)) {
-    if (statement.trim() !== '') await sql.raw(statement).execute(db);
-  }
-}
+export const up = (db: Kysely<unknown>) => runStatements(db, statements);
 
 // Days are text: of many things only the year or the month is known.
 const statements = `
@@ -57,7 +54,9 @@ create table text_change (
   -- The whole row before and after, for undo byte for byte; no row before: the outlet's own words stood there.
   row_before jsonb,
   row_after jsonb,
-  memory_unit_id uuid,
+  -- Whether units of the memory were corrected with it, and what readers had of the language before.
+  in_memory boolean not null default false,
+  published jsonb,
   decided_by text check (decided_by <> ''),
   decided_at timestamptz,
   unique (name_change_id, segment_id, locale)

@@ -4,11 +4,13 @@ import { particleFor } from './korean-particle.ts';
 
 /**
  * The runs with another form at each of these places of their plain text; places must not overlap. Links and emphasis
- * stay where they are. Null where a place lies in a protected part: that is nobody's to change.
+ * stay where they are. A place in a protected part is nobody's to change: null where there is no other.
  */
 export function respell(runs: readonly Run[], spans: readonly Span[], form: string): Run[] | null {
-  const ordered = [...spans].sort((a, b) => b.start - a.start);
-  return ordered.reduce<Run[] | null>((all, span) => (all ? replace(all, span, form) : null), [...runs]);
+  let changed: Run[] | null = null;
+  for (const span of [...spans].sort((a, b) => b.start - a.start))
+    changed = replace(changed ?? runs, span, form) ?? changed;
+  return changed;
 }
 
 function replace(runs: readonly Run[], { start, end }: Span, form: string): Run[] | null {

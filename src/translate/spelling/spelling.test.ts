@@ -22,6 +22,15 @@ const entities = parseTermList([
       ko: ['천강'],
     },
   },
+  {
+    id: 'who',
+    type: 'organisation',
+    names: {
+      ms: ['Pertubuhan Kesihatan Sedunia'],
+      en: { preferred: 'World Health Organization', acronyms: ['WHO'] },
+      id: { preferred: 'Organisasi Kesehatan Dunia', acronyms: ['DI'] },
+    },
+  },
   { id: 'ho-chi-minh', type: 'person', names: { vi: ['Hồ Chí Minh'], en: ['Ho Chi Minh'], ko: ['호찌민'] } },
   { id: 'hcmc', type: 'place', names: { en: ['Ho Chi Minh City'], vi: ['Thành phố Hồ Chí Minh'] } },
 ]);
@@ -44,6 +53,9 @@ test.each([
   ['ko', '쩐끄엉', '천강은 말했다', '쩐끄엉은 말했다'],
   ['ko', '첸캉리', '천강은 말했다', '첸캉리는 말했다'],
   ['sv', 'Trần Cương', 'Chen Gangs besök', 'Trần Cươngs besök'],
+  // What explains another form stays, the form itself explains nothing any more.
+  ['en', 'Trần Cương', 'Chen Gang (陈刚) spoke', 'Trần Cương (陈刚) spoke'],
+  ['en', 'Trần Cương', 'Chen Gang (Trần Cương) spoke', 'Trần Cương spoke'],
 ])('in %s, where %s is preferred, “%s” reads “%s”', (locale, form, text, wanted) => {
   expect(respelt('chen-gang', locale, form, text)).toBe(wanted);
 });
@@ -54,6 +66,7 @@ test.each([
   ['chen-gang', 'en', 'Chen Gang', 'Secretary Chen spoke.'],
   ['chen-gang', 'vi', 'Trần Cương', 'Ông Trần Cương (Chen Gang) nói.'],
   ['chen-gang', 'zh-Hans', '陈刚', '陈刚（Trần Cương）表示'],
+  ['who', 'ms', 'Pertubuhan Kesihatan Sedunia', 'WHO dan DI berkata'],
   ['ho-chi-minh', 'en', 'President Ho', 'They met in Ho Chi Minh City.'],
   ['chen-gang', 'th', 'เฉิน กัง', 'เฉิน กังกล่าว'],
   ['chen-gang', 'ar', 'تشن قانغ', 'قال تشن قانغ'],

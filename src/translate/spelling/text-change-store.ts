@@ -6,17 +6,18 @@ import type { Run } from '../../base/runs.ts';
 import type { Instant } from '../../base/time.ts';
 import { among, lots } from '../../db/arrays.ts';
 import type { Database } from '../../db/schema.ts';
+import type { Proposal, Published, TextChange } from './text-change.ts';
 
 type Db = Kysely<Database>;
 
 /** A sentence as an edition shows it, or would once its article passes the gate. */
-export type ShownSentence = { segmentId: string; articleId: string; slug: string; runs: Run[]; isPublished: boolean };
+export type ShownSentence = { segmentId: string; articleId: string; slug: string; runs: Run[] };
 
-/** Every sentence that editions of a language hold in the newest revisions, the outlets' own included; in lots. */
+/** Every sentence that editions of a language show or are about to, the outlets' own included; in lots. */
 export async function* shownSentences(db: Db, locale: Locale): AsyncGenerator<ShownSentence[]> {
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const rows = await shown(db, locale).where('segment.id', '>', last).orderBy('segment.id').limit(lotSize).execute();
+    const rows = await shown(db, locale, last).orderBy('segment.id').limit(lotSize).execute();
     if (rows.length > 0) yield rows.map(row => ({ ...row, runs: row.runs as Run[] }));
     if (rows.length < lotSize) return;
     last = rows.at(-1)!.segmentId;
@@ -25,52 +26,46 @@ export async function* shownSentences(db: Db, locale: Locale): AsyncGenerator<Sh
 
 const lotSize = 2000;
 
-function shown(db: Db, locale: Locale) {
-  return db
-    .selectFrom('segment')
-    .innerJoin('article', 'article.id', 'segment.article_id')
-    .leftJoin('translated_segment', join =>
-      join.onRef('translated_segment.segment_id', '=', 'segment.id').on('translated_segment.locale', '=', locale),
-    )
-    .select([
-      'segment.id as segmentId',
-      'article.id as articleId',
-      'article.slug',
-      sql<unknown[]>`coalesce(translated_segment.runs, segment.runs)`.as('runs'),
-      sql<boolean>`exists (select from version where version.article_id = article.id and version.locale = ${locale})`.as(
-        'isPublished',
-      ),
-    ])
-    .where('article.withdrawn_at', 'is', null)
-    .where(({ eb, or }) => or([eb('article.locale', '=', locale), eb('translated_segment.runs', 'is not', null)]))
-    .where(
-      sql<boolean>`exists (
+function shown(db: Db, locale: Locale, behind: string) {
+  return (
+    db
+      .selectFrom('segment')
+      .innerJoin('article', 'article.id', 'segment.article_id')
+      .leftJoin('translated_segment', join =>
+        join
+          .onRef('translated_segment.segment_id', '=', 'segment.id')
+          .on('translated_segment.locale', '=', locale)
+          // Said of both sides, so that each is read from there on.
+          .on('translated_segment.segment_id', '>', behind),
+      )
+      .select([
+        'segment.id as segmentId',
+        'article.id as articleId',
+        'article.slug',
+        sql<unknown[]>`coalesce(translated_segment.runs, segment.runs)`.as('runs'),
+      ])
+      .where('segment.id', '>', behind)
+      .where('article.withdrawn_at', 'is', null)
+      .where(({ eb, or }) => or([eb('article.locale', '=', locale), eb('translated_segment.runs', 'is not', null)]))
+      // In the newest revision, or in an older one that readers still have in this language.
+      .where(
+        sql<boolean>`exists (
         select from unit_segment
         join revision on revision.id = unit_segment.revision_id
         where unit_segment.segment_id = segment.id
-          and not exists (
-            select from revision newer where newer.article_id = revision.article_id and newer.seq > revision.seq
+          and (
+            not exists (
+              select from revision newer where newer.article_id = revision.article_id and newer.seq > revision.seq
+            )
+            or exists (
+              select from translation
+              where translation.published_revision_id = revision.id and translation.locale = ${locale}
+            )
           )
       )`,
-    );
+      )
+  );
 }
-
-export type TextChange = {
-  id: string;
-  nameChangeId: string;
-  segmentId: string;
-  articleId: string;
-  slug: string;
-  /** Of the article: where it is that of the change, the outlet's own words are respelt. */
-  sourceLocale: Locale;
-  locale: Locale;
-  state: 'proposed' | 'accepted' | 'rejected' | 'undone';
-  before: Run[];
-  after: Run[];
-  decidedBy: string | null;
-};
-
-export type Proposal = Pick<TextChange, 'segmentId' | 'locale' | 'before' | 'after'>;
 
 export async function saveProposals(db: Db, nameChangeId: string, proposals: readonly Proposal[]): Promise<void> {
   const rows = proposals.map(one => ({
@@ -83,7 +78,7 @@ export async function saveProposals(db: Db, nameChangeId: string, proposals: rea
     after_runs: JSON.stringify(one.after),
     row_before: null,
     row_after: null,
-    memory_unit_id: null,
+    published: null,
     decided_by: null,
     decided_at: null,
   }));
@@ -133,22 +128,29 @@ export async function waitingByChange(db: Db): Promise<Map<string, number>> {
 /**
  * Puts the proposed text in the place of what stood there, and keeps what stood there. False, and nothing is done,
  * where the sentence reads otherwise by now. A translation stays what it was, a machine's or a person's: only its names
- * were looked at. The outlet's own words become words that `person` answers for.
+ * were looked at. The outlet's own words become words that `person` answers for. Call under the translation's lock.
  */
-export async function applyTextChange(db: Db, change: TextChange, person: string, at: Instant): Promise<boolean> {
+export async function applyTextChange(
+  db: Db,
+  change: TextChange,
+  { person, at, published }: { person: string; at: Instant; published: Published },
+): Promise<boolean> {
   const { segmentId, locale } = change;
   const row = await rowOf(db, segmentId, locale);
   if (!isSame(row?.runs ?? (await ownWords(db, segmentId)), change.before)) return false;
-  const after = { ...(row ?? respelt(segmentId, locale, person, at)), runs: change.after };
+  const isOwn = change.sourceLocale === locale;
+  const signed = isOwn ? { reviewer: person, reviewed_at: at } : {};
+  const after = { ...(row ?? respelt(segmentId, locale)), ...signed, runs: change.after };
   await putRow(db, after);
-  const inMemory = await replaceInMemory(db, row?.memory_unit_id ?? null, change.before, change.after);
+  const inMemory = !isOwn && (await replaceInMemory(db, change, change.before, change.after));
   await db
     .updateTable('text_change')
     .set({
       state: 'accepted',
-      memory_unit_id: inMemory ? (row?.memory_unit_id ?? null) : null,
+      in_memory: inMemory,
       row_before: row ? JSON.stringify(row) : null,
       row_after: JSON.stringify(after),
+      published: published ? JSON.stringify(published) : null,
       decided_by: person,
       decided_at: at,
     })
@@ -157,20 +159,51 @@ export async function applyTextChange(db: Db, change: TextChange, person: string
   return true;
 }
 
-/** Puts back what stood there, whole. False, and nothing is done, where the sentence was changed since. */
+/**
+ * Puts back what stood there, whole. False, and nothing is done, where anything of the sentence was changed since, by a
+ * later respelling too: that one is to be taken back first. Call under the translation's lock.
+ */
 export async function undoTextChange(db: Db, change: TextChange): Promise<boolean> {
-  const { row_before: before, memory_unit_id: memoryUnitId } = await db
+  const kept = await db
     .selectFrom('text_change')
-    .select(['row_before', 'memory_unit_id'])
+    .select(['row_before', 'row_after', 'in_memory'])
     .where('id', '=', change.id)
     .executeTakeFirstOrThrow();
   const row = await rowOf(db, change.segmentId, change.locale);
-  if (!row || !isSame(row.runs, change.after)) return false;
-  if (before) await putRow(db, before as Row);
+  if (!row || !kept.row_after || comparable(row) !== comparable(kept.row_after as Row)) return false;
+  if (kept.row_before) await putRow(db, kept.row_before as Row);
   else await removeRow(db, change.segmentId, change.locale);
-  await replaceInMemory(db, memoryUnitId, change.after, change.before);
+  if (kept.in_memory) await replaceInMemory(db, change, change.after, change.before);
   await db.updateTable('text_change').set({ state: 'undone' }).where('id', '=', change.id).execute();
   return true;
+}
+
+/** What readers had of a language of an article before these sentences of it were changed. */
+export async function publishedBefore(db: Db, changeIds: readonly string[]): Promise<Published> {
+  const row = await db
+    .selectFrom('text_change')
+    .select('published')
+    .where('id', '=', among(changeIds))
+    .where('published', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return (row?.published as Published | undefined) ?? null;
+}
+
+/** Makes the proposal anew for the sentence as it reads by now; where there is nothing to change any more it is dropped. */
+export async function renewProposal(
+  db: Db,
+  { id, segmentId, locale }: TextChange,
+  respell: (runs: Run[]) => Run[] | null,
+): Promise<void> {
+  const runs = ((await rowOf(db, segmentId, locale))?.runs ?? (await ownWords(db, segmentId))) as Run[];
+  const after = respell(runs);
+  const renewed = after && { before_runs: JSON.stringify(runs), after_runs: JSON.stringify(after) };
+  await db
+    .updateTable('text_change')
+    .set(renewed ?? { state: 'undone' })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function rejectTextChanges(db: Db, ids: readonly string[], person: string, at: Instant): Promise<void> {
@@ -203,12 +236,20 @@ const rowOf = (db: Db, segmentId: string, locale: Locale) =>
     .executeTakeFirst();
 
 /** The memory would bring the old form back with the next article that holds the sentence. True when it held it. */
-async function replaceInMemory(db: Db, id: string | null, from: readonly Run[], to: readonly Run[]): Promise<boolean> {
-  if (id === null) return false;
+async function replaceInMemory(
+  db: Db,
+  { segmentId, sourceLocale, locale }: TextChange,
+  from: readonly Run[],
+  to: readonly Run[],
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('memory_unit')
     .set({ target_runs: JSON.stringify(to) })
-    .where('id', '=', id)
+    .where('target_locale', '=', locale)
+    .where('source_locale', '=', sourceLocale)
+    .where('source_hash', '=', ({ selectFrom }) =>
+      selectFrom('segment').select('hash').where('segment.id', '=', segmentId),
+    )
     .where(sql<boolean>`target_runs = ${JSON.stringify(from)}::jsonb`)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
@@ -218,7 +259,7 @@ async function ownWords(db: Db, segmentId: string): Promise<unknown> {
   return (await db.selectFrom('segment').select('runs').where('id', '=', segmentId).executeTakeFirst())?.runs;
 }
 
-function respelt(segmentId: string, locale: Locale, person: string, at: Instant): Row {
+function respelt(segmentId: string, locale: Locale): Row {
   return {
     segment_id: segmentId,
     locale,
@@ -231,16 +272,18 @@ function respelt(segmentId: string, locale: Locale, person: string, at: Instant)
     confidence: null,
     translator: null,
     translated_at: null,
-    reviewer: person,
-    reviewed_at: at,
+    reviewer: null,
+    reviewed_at: null,
   };
 }
 
+/** The memory unit it came from may have been replaced by a later file. */
 async function putRow(db: Db, row: Row): Promise<void> {
   await removeRow(db, row.segment_id, row.locale);
+  const unit = sql<string | null>`(select id from memory_unit where id = ${row.memory_unit_id}::uuid)`;
   await db
     .insertInto('translated_segment')
-    .values({ ...row, runs: JSON.stringify(row.runs) })
+    .values({ ...row, runs: JSON.stringify(row.runs), memory_unit_id: unit })
     .execute();
 }
 
@@ -250,4 +293,9 @@ async function removeRow(db: Db, segmentId: string, locale: Locale): Promise<voi
 
 function isSame(a: unknown, b: readonly Run[]): boolean {
   return canonicalJson(a) === canonicalJson(b);
+}
+
+/** A row without what other tables may do to it. */
+function comparable({ memory_unit_id: _, ...row }: Row): string {
+  return canonicalJson(row);
 }

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { SampanError } from '../../../base/error.ts';
 import type { Locale } from '../../../base/locale.ts';
 import { plainText } from '../../../base/runs.ts';
 import { type Entity, formsIn } from '../../../entities/entity.ts';
-import { type NameChange, nameChangeById, nameChanges } from '../../../entities/name-change-store.ts';
+import { type NameChange, nameChanges } from '../../../entities/name-change-store.ts';
 import { entitiesNamed } from '../../../entities/store.ts';
 import { type ReviewedSentence, reviewPage } from '../../../translate/spelling/review-page.ts';
 import { textChangesOf, waitingByChange } from '../../../translate/spelling/text-change-store.ts';
 import type { OpenContext } from '../../context.ts';
+import { changeNamed } from '../../steps/record-names.ts';
 import { unlistedNames } from '../../steps/unlisted-names.ts';
 import { type ExitCode, exit, type Io } from '../verb.ts';
 
@@ -61,7 +61,7 @@ export async function showHistory(ctx: OpenContext, io: Io): Promise<ExitCode> {
   return exit.ok;
 }
 
-function changeInWords({ id, kind, person, at, after, undone }: NameChange, waiting: number): string {
+function changeInWords({ id, kind, person, at, after, undone }: Omit<NameChange, 'moved'>, waiting: number): string {
   const notes = [
     waiting > 0 && sentencesInWords(waiting, 'wait'),
     undone && `taken back by ${undone.by} on ${undone.at.slice(0, 10)}`,
@@ -73,11 +73,7 @@ function changeInWords({ id, kind, person, at, after, undone }: NameChange, wait
 /** What waits, or one change with all its sentences. */
 export async function showReview(ctx: OpenContext, io: Io, id: string | null, file: string | null): Promise<ExitCode> {
   const waiting = await waitingByChange(ctx.db);
-  if (id !== null && !(/^[0-9a-f-]{36}$/i.test(id) && (await nameChangeById(ctx.db, id)))) {
-    throw new SampanError('change_unknown', `there is no change "${id}"`, {
-      remedy: '`sampan names --history` lists the changes with their ids.',
-    });
-  }
+  if (id !== null) await changeNamed(ctx.db, id);
   const ids = id === null ? [...waiting.keys()] : [id];
   const sentences = (await Promise.all(ids.map(one => textChangesOf(ctx.db, one)))).flat();
   const wanted = id === null ? sentences.filter(one => one.state === 'proposed') : sentences;

@@ -2,15 +2,8 @@ import { type Locale, languageName } from '../../../base/locale.ts';
 import { parseTermList } from '../../../entities/term-list.ts';
 import { textChangesOf } from '../../../translate/spelling/text-change-store.ts';
 import type { OpenContext } from '../../context.ts';
-import {
-  type Affected,
-  affectedBy,
-  createEntity,
-  entityNamed,
-  mergeNames,
-  preferName,
-  splitNames,
-} from '../../steps/change-names.ts';
+import { type Affected, affectedBy } from '../../steps/affected-sentences.ts';
+import { createEntity, mergeNames, preferName, splitNames } from '../../steps/change-names.ts';
 import {
   acceptSentences,
   type Outcome,
@@ -18,6 +11,7 @@ import {
   rejectSentences,
   undoNameChange,
 } from '../../steps/decide-names.ts';
+import { entityNamed } from '../../steps/record-names.ts';
 import { asTyped } from '../as-typed.ts';
 import { type ExitCode, exit, type Io } from '../verb.ts';
 import { sayReview, sentencesInWords } from './show.ts';
@@ -59,12 +53,15 @@ export async function undo(ctx: OpenContext, io: Io, changeId: string, person: s
   return sayOutcome(io, 'put back', await undoNameChange(ctx, changeId, person));
 }
 
-function sayOutcome(io: Io, what: string, { done, overtaken }: Outcome): ExitCode {
-  if (io.json) io.out(JSON.stringify({ done: done.map(one => one.id), overtaken: overtaken.map(one => one.id) }));
+function sayOutcome(io: Io, what: string, { done, overtaken, held }: Outcome): ExitCode {
+  const ids = (all: Outcome['done']) => all.map(one => one.id);
+  if (io.json) io.out(JSON.stringify({ done: ids(done), overtaken: ids(overtaken), held }));
   else {
     io.out(`${sentencesInWords(done.length)} ${what}.`);
     for (const one of overtaken)
-      io.out(`${one.slug} ${one.locale}: a sentence reads otherwise by now and was left alone (${one.id})`);
+      io.out(`${one.slug} ${one.locale}: a sentence reads otherwise by now; look at it again (${one.id})`);
+    for (const { slug, locale, heldBy } of held)
+      io.out(asTyped(`${slug} ${locale}: held by ${heldBy.join(', ')}; see sampan translate --status ${slug}`));
   }
   return overtaken.length > 0 ? exit.failed : exit.ok;
 }
