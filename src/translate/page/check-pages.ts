@@ -1,110 +1,12 @@
 import type { UnitKind } from '../../articles/article.ts';
 import { textRuns } from '../../base/runs.ts';
-import type { Check } from '../check.ts';
-import { brokenQuotation } from '../checks/broken-quotation.ts';
-import { collapsedPair } from '../checks/collapsed-pair.ts';
-import { dateShape } from '../checks/date-shape.ts';
-import { falseFriend } from '../checks/false-friends.ts';
-import { gauge } from '../checks/gauge.ts';
-import { headlineStyle } from '../checks/headline-style.ts';
-import { joinedWords } from '../checks/joined-words.ts';
-import { languageName } from '../checks/language-name.ts';
-import { leftoverCode } from '../checks/leftover-code.ts';
-import { needlessHyphen } from '../checks/needless-hyphen.ts';
-import { newsroomCode } from '../checks/newsroom-code.ts';
-import { repeatedItem } from '../checks/repeated-item.ts';
-import { residue } from '../checks/residue.ts';
-import { sentenceBreak } from '../checks/sentence-break.ts';
-import { spacing } from '../checks/spacing.ts';
 import { checkForms } from '../documents/check-forms.ts';
 import type { BilingualDocument, Place, PlacedFinding } from '../documents/document.ts';
 import type { Concept } from '../documents/glossary.ts';
-import { type BlockKind, type Page, type PageBlock, type PageRule, placed, runRule } from './page.ts';
-import { altContradictsCaption, altElsewhere, altRepeatsCaption } from './rules/alt-and-caption.ts';
-import { altStub } from './rules/alt-stub.ts';
-import { relativeTime, undated } from './rules/dates.ts';
-import { emptyBlock } from './rules/empty-block.ts';
-import { genderOfName, mixedHonorifics } from './rules/honorifics.ts';
-import { counterForm, labelLanguage, labelSense } from './rules/labels.ts';
-import { meetingWords } from './rules/meeting-words.ts';
-import { oneName } from './rules/one-name.ts';
-import { hybridName, onePerson } from './rules/one-person.ts';
-import { oneSpelling } from './rules/one-spelling.ts';
-import {
-  foreignMeta,
-  missingAuthor,
-  missingCredit,
-  missingMetadata,
-  sourceLine,
-  translationNotice,
-} from './rules/provenance.ts';
-import { unrelated } from './rules/related.ts';
-import { repeatedLine } from './rules/repeated-line.ts';
-import { signedPaper } from './rules/signed-papers.ts';
-import { twinSentences } from './rules/twin-sentences.ts';
-import { typeWords } from './rules/type-words.ts';
-import { lostBlocks } from './together/counterparts.ts';
-import { listsApart } from './together/lists.ts';
-import { sameEvent } from './together/same-event.ts';
-import { signedCounts } from './together/signed-counts.ts';
-
-/** Those that need no source to see that something is wrong in a sentence or line. */
-export const textChecks: readonly Check[] = [
-  // Quantities and words that say something false.
-  gauge,
-  falseFriend,
-  repeatedItem,
-  collapsedPair,
-  brokenQuotation,
-  // What is not the page's language, or nobody's.
-  residue,
-  languageName,
-  leftoverCode,
-  newsroomCode,
-  // How it is written.
-  joinedWords,
-  sentenceBreak,
-  headlineStyle,
-  needlessHyphen,
-  dateShape,
-  spacing,
-];
-
-/** What a whole text shows by itself: persons first, then bodies and places, then words. */
-export const textRules: readonly PageRule[] = [
-  onePerson,
-  hybridName,
-  genderOfName,
-  typeWords,
-  oneName,
-  meetingWords,
-  signedPaper,
-  twinSentences,
-  oneSpelling,
-  mixedHonorifics,
-  altContradictsCaption,
-  altStub,
-  altElsewhere,
-  altRepeatsCaption,
-  repeatedLine,
-];
-
-/** What only the finished page shows. */
-export const pageRules: readonly PageRule[] = [
-  missingMetadata,
-  undated,
-  relativeTime,
-  foreignMeta,
-  translationNotice,
-  sourceLine,
-  labelLanguage,
-  labelSense,
-  counterForm,
-  emptyBlock,
-  missingAuthor,
-  missingCredit,
-  unrelated,
-];
+import { type BlockKind, type Page, type PageBlock, placed, runRule } from './page.ts';
+import { pageRules, textRules } from './rules/all.ts';
+import { textChecks } from './text-checks.ts';
+import { together } from './together/all.ts';
 
 /** Everything about one text without its source, in the order of its blocks. */
 export function checkText(page: Page, names: readonly Concept[] = []): PlacedFinding[] {
@@ -143,33 +45,6 @@ export function checkTogether(pages: readonly Page[]): Map<string, PlacedFinding
   );
   return new Map([...Map.groupBy(found, one => one.id)].map(([id, all]) => [id, all.map(one => one.finding)]));
 }
-
-const together = [
-  {
-    id: 'same-event',
-    dimension: 'accuracy',
-    remedy: 'Join the articles in one story, so that each links to the others.',
-    run: sameEvent,
-  },
-  {
-    id: 'lists-apart',
-    dimension: 'accuracy',
-    remedy: 'Say in the text, or in the dossier, who joined or left and when.',
-    run: listsApart,
-  },
-  {
-    id: 'signed-counts',
-    dimension: 'accuracy',
-    remedy: 'Look up in the original what was signed and how many of each.',
-    run: signedCounts,
-  },
-  {
-    id: 'lost-blocks',
-    dimension: 'accuracy',
-    remedy: 'Take in the original again, and translate every picture and its caption.',
-    run: lostBlocks,
-  },
-] as const;
 
 function checkBlock({ id, kind, text, locale }: PageBlock, page: Page): PlacedFinding[] {
   // What says that it is in another language may be so.

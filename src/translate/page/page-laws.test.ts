@@ -5,9 +5,11 @@ import { checks } from '../checks/all.ts';
 import { conceptsOf } from '../documents/concepts-of.ts';
 import type { PlacedFinding } from '../documents/document.ts';
 import { remedyOf } from '../remedies.ts';
-import { checkPage, checkTogether, pageRules, placesOf, textChecks, textRules } from './check-pages.ts';
+import { checkPage, checkTogether, placesOf } from './check-pages.ts';
 import type { BlockKind, Page } from './page.ts';
 import { pageOfHtml } from './read-html.ts';
+import { pageRules, textRules } from './rules/all.ts';
+import { textChecks } from './text-checks.ts';
 
 const kinds: BlockKind[] = ['title', 'lead', 'heading', 'paragraph', 'item', 'alt', 'caption', 'label', 'meta'];
 const locales = ['vi', 'id', 'ms', 'zh-Hans', 'th', 'ar', 'ko', 'nl', 'sv', 'fr', 'en', 'km', 'tlh'];
