@@ -72,6 +72,15 @@ test('a capital at the start of a sentence is no name, the same word inside one 
   ).toEqual(['place: Sneek', 'place: Friesland']);
 });
 
+test.each([
+  ['en', 'The province of Riau met in February, March and on Monday; Chinese, Vietnamese and Lao officials came.'],
+  ['fr', 'La province de Riau, en Février, en Mars et Lundi.'],
+  ['id', 'Provinsi Riau, Februari, Maret, dan Senin.'],
+  ['vi', 'Tỉnh Riau, Tháng 2, Thứ Hai.'],
+])('months, days and languages are no names in %s: %s', (locale, text) => {
+  expect(found(locale, text)).toEqual(['place: Riau']);
+});
+
 test('what stands in a row with a place is a place', () => {
   expect(found('id', 'Provinsi Riau, Jambi, dan Lampung bekerja sama.')).toEqual([
     'place: Riau',

@@ -1,6 +1,7 @@
 import { type Locale, scriptOf } from '../../base/locale.ts';
 import { namesInText } from '../find-names.ts';
 import { gather, type Sighting } from './gather.ts';
+import { namesNobody } from './no-names.ts';
 import type { Proposal, TextToRead } from './proposal.ts';
 import { readWords } from './read-words.ts';
 import { regionNames } from './region-names.ts';
@@ -27,7 +28,10 @@ export function discoverNames(texts: readonly TextToRead[], locale: Locale): Pro
         texts.map(({ text }) => text),
         locale,
       );
-  return gather([...regions.flat(), ...others], texts);
+  return gather([...regions.flat(), ...others], texts).filter(
+    // Where a language is called as its country is, the country is meant.
+    one => one.reasons.includes('region of CLDR') || !namesNobody(one.text, locale),
+  );
 }
 
 /** Countries in each text. A word that stands there without its capital too is none: "la réunion" in French. */
