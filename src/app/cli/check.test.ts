@@ -27,6 +27,11 @@ beforeAll(async () => {
         },
       ],
     }),
+    // As a publication has it: what is not written here is wrong because another language writes it.
+    'list.json': JSON.stringify([
+      { id: 'chen-gang', type: 'person', names: { vi: ['Trần Cương'], en: ['Chen Gang'], 'zh-Hans': '陈刚' } },
+    ]),
+    'broken-list.json': '[{"id":"chen-gang"',
     'documents.jsonl': [
       ['bài một', 'Có 29 văn kiện.', 'There are 92 documents.'],
       ['bài hai', 'Có 29 văn kiện.', 'There are 29 documents.'],
@@ -65,6 +70,14 @@ test('two plain files, with names: each finding with its sentences, and 3 for wh
   expect(out).toMatch(/3 segments: 2 critical, 0 major, 0 minor$/);
   const good = await check('vi.txt', 'good.txt', '--authority', 'names.json', '--from', 'vi', '--to', 'en');
   expect([good.code, good.out]).toEqual([0, '3 segments: 0 critical, 0 major, 0 minor']);
+});
+
+test('the names may be the term list of a publication', async () => {
+  const { code, out } = await check('vi.txt', 'en.txt', '--authority', 'list.json', '--format', 'jsonl');
+  expect(code).toBe(3);
+  expect(out.split('\n').map(line => JSON.parse(line).check)).toContain('name-form');
+  const alone = await check('--alone', 'en.txt', '--to', 'en', '--authority', 'list.json');
+  expect(alone.out).toContain('“Tran Cuong” is what this person is called in another language');
 });
 
 test('aligned documents give JSON Lines with spans of the plain text', async () => {
@@ -158,6 +171,7 @@ test.each([
   [['bad.jsonl'], 1, 'documents_invalid'],
   [['bad.xlf'], 1, 'xliff_invalid'],
   [['documents.jsonl', '--authority', 'documents.jsonl'], 1, 'authority_invalid'],
+  [['documents.jsonl', '--authority', 'broken-list.json'], 1, 'term_list_invalid'],
   [['documents.jsonl', '--terms', 'names.json'], 1, 'terms_invalid'],
 ] as const)('%j ends with %i and %s, with a remedy', async (args, code, error) => {
   const refused = await check(...args);

@@ -6,7 +6,6 @@ import { parseLocale } from '../../base/locale.ts';
 import { checkAlone } from '../../translate/documents/check-alone.ts';
 import { checkDocument } from '../../translate/documents/check-document.ts';
 import type { BilingualDocument } from '../../translate/documents/document.ts';
-import { type Concept, parseAuthority, parseTerms } from '../../translate/documents/glossary.ts';
 import { htmlPages, htmlReport } from '../../translate/documents/html-report.ts';
 import {
   type Languages,
@@ -25,6 +24,7 @@ import {
   textReport,
   xliffReport,
 } from '../../translate/documents/reports.ts';
+import { type Glossary, readGlossary } from './read-glossary.ts';
 import { readTextInput } from './read-input.ts';
 import { checkPages } from './read-pages.ts';
 import { type Args, exit, type Io, type Verb, wrongUsage } from './verb.ts';
@@ -39,7 +39,10 @@ sampan check --page PAGE.html|PAGE.txt… [--to LOCALE]
 
 XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files that say the same line for line.`,
   options: {
-    authority: { type: 'string', about: 'a JSON file of names: entities with preferred, allowed and forbidden forms' },
+    authority: {
+      type: 'string',
+      about: 'a JSON file of names: a term list, or entities with preferred, allowed and forbidden forms',
+    },
     terms: { type: 'string', about: 'a JSON file of terms, likewise' },
     format: {
       type: 'string',
@@ -58,11 +61,11 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
   exits: { 3: 'at least one finding is critical' },
   async run(args, io) {
     const command = commandOf(args);
-    const concepts = await glossaryOf(args, io);
+    const glossary = await glossaryOf(args, io);
     const files = await Promise.all(
       command.files.map(async name => ({ name, text: await readTextInput(io, name) }) satisfies TextFile),
     );
-    const checked = checkedBy(command, files, concepts);
+    const checked = checkedBy(command, files, glossary);
     if (command.out !== null) await writePages(command.out, checked);
     const report = command.out === null ? reportOf(checked, command.format) : '';
     if (report !== '') io.out(report);
@@ -71,14 +74,17 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
   },
 };
 
-function checkedBy({ way, languages }: Command, files: readonly TextFile[], concepts: readonly Concept[]): Checked[] {
-  if (way === 'page') return checkPages(files, languages.to, concepts);
+function checkedBy({ way, languages }: Command, files: readonly TextFile[], glossary: Glossary): Checked[] {
+  if (way === 'page') return checkPages(files, languages.to, glossary);
   if (way === 'alone')
     return files.map(file => {
       const document = readAlone(file, languages.to);
-      return { document, findings: checkAlone(document, concepts) };
+      return { document, findings: checkAlone(document, glossary(document.to)) };
     });
-  return documentsOf(files, languages).map(document => ({ document, findings: checkDocument(document, concepts) }));
+  return documentsOf(files, languages).map(document => ({
+    document,
+    findings: checkDocument(document, glossary(document.to)),
+  }));
 }
 
 type Command = {
@@ -107,12 +113,10 @@ function commandOf({ values, positionals: files }: Args): Command {
   };
 }
 
-async function glossaryOf({ values }: Args, io: Io): Promise<Concept[]> {
-  const { authority, terms } = values;
-  return [
-    ...(typeof authority === 'string' ? parseAuthority(await readTextInput(io, authority)) : []),
-    ...(typeof terms === 'string' ? parseTerms(await readTextInput(io, terms)) : []),
-  ];
+async function glossaryOf({ values }: Args, io: Io): Promise<Glossary> {
+  const read = async (file: Args['values'][string]) =>
+    typeof file === 'string' ? await readTextInput(io, file) : null;
+  return readGlossary(await read(values.authority), await read(values.terms));
 }
 
 function documentsOf(files: readonly TextFile[], languages: Languages): BilingualDocument[] {

@@ -1,21 +1,21 @@
 import { extname } from 'node:path';
 import type { Locale } from '../../base/locale.ts';
 import { extractTextPage } from '../../ingest/text-page.ts';
-import type { Concept } from '../../translate/documents/glossary.ts';
 import { type TextFile, toldLanguage } from '../../translate/documents/read-documents.ts';
 import type { Checked } from '../../translate/documents/reports.ts';
 import { checkPage, checkTogether, documentOf } from '../../translate/page/check-pages.ts';
 import type { Page } from '../../translate/page/page.ts';
 import { pageOfHtml } from '../../translate/page/read-html.ts';
 import { pageOfText } from '../../translate/page/read-text.ts';
+import type { Glossary } from './read-glossary.ts';
 
 /** Finished pages, HTML or the text of one, each by itself and then together. Throws `language_unknown`. */
-export function checkPages(files: readonly TextFile[], to: Locale | null, names: readonly Concept[]): Checked[] {
+export function checkPages(files: readonly TextFile[], to: Locale | null, glossary: Glossary): Checked[] {
   const pages = files.map(file => pageOf(file, to));
   const together = checkTogether(pages);
   return pages.map((page, at) => ({
     document: documentOf(page, { file: files[at]!.name, hasLines: !isHtml(files[at]!) }),
-    findings: [...checkPage(page, names), ...(together.get(page.id) ?? [])],
+    findings: [...checkPage(page, glossary(page.locale)), ...(together.get(page.id) ?? [])],
   }));
 }
 
