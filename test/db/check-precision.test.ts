@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { letPass } from '../../src/app/steps/let-pass.ts';
-import { admitArticle } from '../../src/articles/admit-store.ts';
 import { loadArticle } from '../../src/articles/article-store.ts';
-import { saveOutlet } from '../../src/articles/outlet-store.ts';
 import { textRuns } from '../../src/base/runs.ts';
 import type { OpenedDatabase } from '../../src/db/open.ts';
 import { precisionsIn } from '../../src/translate/decision-store.ts';
 import { translationStatus } from '../../src/translate/status-store.ts';
 import { saveTranslation } from '../../src/translate/translate-article.ts';
 import type { TranslatedSegment } from '../../src/translate/translation-store.ts';
+import { admitTestArticle, saveTestOutlet } from '../support/admitted.ts';
 import { testDatabase } from '../support/database.ts';
-import { draftOf } from '../support/draft.ts';
 
 const now = '2025-06-01T00:00:00.000Z';
 let database: OpenedDatabase;
@@ -22,28 +20,8 @@ const right = sentences.map((_, at) => `Some ${at + 10} people came to the marke
 
 beforeAll(async () => {
   database = await testDatabase();
-  await saveOutlet(database.db, {
-    id: 'song-ky',
-    locale: 'vi',
-    names: { vi: 'Sông Kỳ' },
-    home: 'https://a.example/',
-    logo: null,
-    licence: { text: 'x', mayTranslate: true, endsAt: null },
-  });
-  const admitted = await database.db.transaction().execute(db =>
-    admitArticle(db, {
-      outletId: 'song-ky',
-      url: `https://a.example/${slug}`,
-      draft: draftOf('Hai mươi câu', ...sentences),
-      locale: 'vi',
-      images: new Map(),
-      sectionId: null,
-      captureId: null,
-      publishedAt: now,
-      now,
-    }),
-  );
-  articleId = admitted.articleId;
+  await saveTestOutlet(database.db);
+  articleId = await admitTestArticle(database.db, { slug, now, texts: ['Hai mươi câu', ...sentences] });
 });
 afterAll(() => database?.close());
 

@@ -3,10 +3,9 @@ import { affectedBy } from '../../src/app/steps/affected-sentences.ts';
 import { createEntity, mergeNames, preferName, splitNames } from '../../src/app/steps/change-names.ts';
 import { acceptSentences, type Outcome, rejectSentences, undoNameChange } from '../../src/app/steps/decide-names.ts';
 import { findAgain } from '../../src/app/steps/find-again.ts';
+import { letPass } from '../../src/app/steps/let-pass.ts';
 import { entityNamed } from '../../src/app/steps/record-names.ts';
-import { admitArticle } from '../../src/articles/admit-store.ts';
 import { loadArticle } from '../../src/articles/article-store.ts';
-import { saveOutlet } from '../../src/articles/outlet-store.ts';
 import { plainText, type Run, textRuns } from '../../src/base/runs.ts';
 import type { OpenedDatabase } from '../../src/db/open.ts';
 import { dossiersAbout, openDossier } from '../../src/dossiers/store.ts';
@@ -18,20 +17,23 @@ import { parseTermList } from '../../src/entities/term-list.ts';
 import { sentencesOf } from '../../src/translate/memory.ts';
 import { saveMemoryUnits } from '../../src/translate/memory-store.ts';
 import { textChangesOf } from '../../src/translate/spelling/text-change-store.ts';
+import { translationStatus } from '../../src/translate/status-store.ts';
 import { saveTranslation } from '../../src/translate/translate-article.ts';
 import {
   lockTranslation,
+  publishedOf,
   saveTranslatedSegments,
   type TranslatedSegment,
   translatedSegments,
 } from '../../src/translate/translation-store.ts';
+import { admitTestArticle, saveTestOutlet } from '../support/admitted.ts';
 import { testDatabase } from '../support/database.ts';
-import { draftOf } from '../support/draft.ts';
 
 const now = '2025-06-01T00:00:00.000Z';
 let database: OpenedDatabase;
 let ctx: { db: OpenedDatabase['db']; now: () => Date };
 let articleId: string;
+const market = ['Thăm chợ', 'Ông Trần Cương đến thăm chợ.', 'Ông Chen Gang khen chợ đông.', 'Ông Trần C. ra về.'];
 const people = parseTermList([
   {
     id: 'chen-gang',
@@ -46,28 +48,8 @@ beforeAll(async () => {
   ctx = { db: database.db, now: () => new Date(now) };
   await saveEntities(ctx.db, people);
   await openDossier(ctx.db, 'visits', 'tran-cuong');
-  await saveOutlet(ctx.db, {
-    id: 'song-ky',
-    locale: 'vi',
-    names: { vi: 'Sông Kỳ' },
-    home: 'https://a.example/',
-    logo: null,
-    licence: { text: 'x', mayTranslate: true, endsAt: null },
-  });
-  const admitted = await ctx.db.transaction().execute(db =>
-    admitArticle(db, {
-      outletId: 'song-ky',
-      url: 'https://a.example/tham-cho',
-      draft: draftOf('Thăm chợ', 'Ông Trần Cương đến thăm chợ.', 'Ông Chen Gang khen chợ đông.', 'Ông Trần C. ra về.'),
-      locale: 'vi',
-      images: new Map(),
-      sectionId: null,
-      captureId: null,
-      publishedAt: now,
-      now,
-    }),
-  );
-  articleId = admitted.articleId;
+  await saveTestOutlet(ctx.db);
+  articleId = await admitTestArticle(ctx.db, { slug: 'tham-cho', now, texts: market });
   await translate('en', 'At the market', 'Mr Chen Gang visited.', 'Mr Chen Gang praised it.', 'Secretary Tran left.');
   await findAgain(ctx, { locale: 'vi', after: null });
 });
@@ -333,4 +315,27 @@ test('a list that says less keeps what was known', async () => {
   await saveEntities(ctx.db, parseTermList([{ id: 'holder', type: 'person', names: { fr: ['Titulaire'] } }]));
   const { names: _, ...known } = full!;
   expect(await entityNamed(ctx.db, 'holder')).toMatchObject(known);
+});
+
+test('readers get back the text they had, also where the outlet has a newer one meanwhile', async () => {
+  const published = () => publishedOf(ctx.db, articleId, 'sv');
+  const forbidden = { sv: { preferred: 'Tran C.', forbidden: ['Usle Tran'] } };
+  await saveEntities(ctx.db, parseTermList([{ id: 'tran-cuong', type: 'person', names: forbidden }]));
+  await translate('sv', 'På torget', 'Chen Gang kom.', 'Chen Gang mötte Usle Tran.', 'Tran C. gick.');
+  expect(await published()).toBeNull();
+  const [status] = await translationStatus(ctx.db, { locale: 'sv' });
+  const { segmentId } = status!.findings.find(one => one.check === 'name-form')!;
+  const decision = { check: 'name-form', segmentId, person: 'An', reason: 'So he is called there.' };
+  await letPass(ctx, { id: articleId, slug: status!.slug }, 'sv', decision);
+  await translate('sv', 'På torget', 'Chen Gang kom.', 'Chen Gang mötte Usle Tran.', 'Tran C. gick.');
+  const before = await published();
+  expect(before).not.toBeNull();
+  await admitTestArticle(ctx.db, { slug: 'tham-cho', now, texts: [...market, 'Câu này mới.'] });
+
+  const { changeId } = await preferName(ctx, { entityId: 'chen-gang', locale: 'sv', form: 'Chan Kong', person: 'An' });
+  const accepted = await acceptSentences(ctx, { changeId, sentences: 'all', person: 'An' });
+  expect(accepted.held[0]?.heldBy).toContain('critical:name-form:1');
+  expect(await published()).toBeNull();
+  await undoNameChange(ctx, changeId, 'An');
+  expect(await published()).toEqual(before);
 });

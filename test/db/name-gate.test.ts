@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { admitArticle } from '../../src/articles/admit-store.ts';
 import { loadArticle } from '../../src/articles/article-store.ts';
-import { saveOutlet } from '../../src/articles/outlet-store.ts';
 import { textRuns } from '../../src/base/runs.ts';
 import type { OpenedDatabase } from '../../src/db/open.ts';
 import { findNames, indexNames } from '../../src/entities/find-names.ts';
@@ -12,8 +10,8 @@ import { savePublication } from '../../src/publish/setup-store.ts';
 import { visibleVersions } from '../../src/publish/version-store.ts';
 import { translationStatus } from '../../src/translate/status-store.ts';
 import { saveTranslation } from '../../src/translate/translate-article.ts';
+import { admitTestArticle, saveTestOutlet } from '../support/admitted.ts';
 import { testDatabase } from '../support/database.ts';
-import { draftOf } from '../support/draft.ts';
 
 const now = '2025-06-01T00:00:00.000Z';
 const names = { vi: ['Trần Cương'], 'zh-Hans': ['陈刚'], en: ['Chen Gang'], th: ['เฉิน กัง'], ar: ['تشن قانغ'] };
@@ -25,14 +23,7 @@ beforeAll(async () => {
   const { db } = database;
   const entities = parseTermList([{ id: 'chen-gang', type: 'person', gender: 'm', names }]);
   await saveEntities(db, entities);
-  await saveOutlet(db, {
-    id: 'song-ky',
-    locale: 'vi',
-    names: { vi: 'Sông Kỳ' },
-    home: 'https://a.example/',
-    logo: null,
-    licence: { text: 'x', mayTranslate: true, endsAt: null },
-  });
+  await saveTestOutlet(db);
   await savePublication(db, {
     names: { en: 'T' },
     taglines: { en: 'T' },
@@ -42,21 +33,8 @@ beforeAll(async () => {
     editions: ['vi', 'en', 'th', 'ar'].map(locale => ({ locale, indexMachine: false })),
     sections: [],
   });
-  const texts = ['Ông Trần Cương đến thăm chợ.', 'Ông khen chợ đông.'];
-  const admitted = await db.transaction().execute(transaction =>
-    admitArticle(transaction, {
-      outletId: 'song-ky',
-      url: 'https://a.example/tham-cho',
-      draft: draftOf('Thăm chợ', ...texts),
-      locale: 'vi',
-      images: new Map(),
-      sectionId: null,
-      captureId: null,
-      publishedAt: now,
-      now,
-    }),
-  );
-  articleId = admitted.articleId;
+  const texts = ['Thăm chợ', 'Ông Trần Cương đến thăm chợ.', 'Ông khen chợ đông.'];
+  articleId = await admitTestArticle(db, { slug: 'tham-cho', now, texts });
   const segments = (await loadArticle(db, articleId))!.revision.units.flatMap(unit => unit.segments);
   await saveMentions(
     db,
