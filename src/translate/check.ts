@@ -26,6 +26,8 @@ export type Finding = {
   remedy?: string;
   source: Span | null;
   target: Span | null;
+  /** What may stand in the place of `target` without anybody's judgement; '' takes it out. Without: a person writes it. */
+  fix?: string;
 };
 
 /** One quality check of a translated segment: pure, never throws, linear in the length of its input. */

@@ -97,6 +97,17 @@ test('aligned documents give JSON Lines with spans of the plain text', async () 
   ]);
 });
 
+test('what is safe to mend is mended in the XLIFF that comes out', async () => {
+  const files = ['vi.txt', 'en.txt', '--authority', 'list.json', '--format', 'xliff'];
+  const { out } = await check(...files, '--fix');
+  expect(
+    readXliff(out)
+      .segments.map(one => plainText(one.target!))
+      .slice(0, 2),
+  ).toEqual(['Secretary Chen Gang arrived in Hanoi.', 'The 1,435 mm gauge railway.']);
+  expect((await check('vi.txt', 'en.txt', '--fix')).code).toBe(2);
+});
+
 test('SARIF names tool, rule, level, file and line', async () => {
   const { out } = await check('vi.txt', 'en.txt', '--format', 'sarif');
   const { version, runs } = JSON.parse(out);

@@ -24,6 +24,7 @@ import {
   textReport,
   xliffReport,
 } from '../../translate/documents/reports.ts';
+import { withFixes } from '../../translate/documents/with-fixes.ts';
 import { type Glossary, readGlossary } from './read-glossary.ts';
 import { readTextInput } from './read-input.ts';
 import { checkPages } from './read-pages.ts';
@@ -54,6 +55,7 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
       type: 'boolean',
       about: 'finished pages, HTML or their text: what each shows, frame and pictures included',
     },
+    fix: { type: 'boolean', about: 'with --format xliff: what is safe to mend is mended in the translation' },
     from: { type: 'string', about: 'the language of the source, where the files do not say' },
     to: { type: 'string', about: 'the language of the translation, likewise' },
   },
@@ -67,7 +69,7 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
     );
     const checked = checkedBy(command, files, glossary);
     if (command.out !== null) await writePages(command.out, checked);
-    const report = command.out === null ? reportOf(checked, command.format) : '';
+    const report = command.out === null ? reportOf(checked, command.format, command.mends) : '';
     if (report !== '') io.out(report);
     const isCritical = checked.some(one => one.findings.some(finding => finding.severity === 'critical'));
     return isCritical ? exit.refused : exit.ok;
@@ -92,6 +94,7 @@ type Command = {
   way: 'pair' | 'alone' | 'page';
   format: ReportFormat;
   out: string | null;
+  mends: boolean;
   languages: Languages;
 };
 
@@ -102,6 +105,8 @@ function commandOf({ values, positionals: files }: Args): Command {
   const format = reportFormats.find(one => one === (values.format ?? 'text'));
   if (!format) throw wrongUsage('check', `--format is one of ${reportFormats.join(', ')}`);
   const out = typeof values.out === 'string' ? values.out : null;
+  const mends = values.fix === true;
+  if (mends && format !== 'xliff') throw wrongUsage('check', '--fix takes --format xliff');
   if (out !== null && format !== 'html') throw wrongUsage('check', '--out takes --format html');
   const locale = (value: Args['values'][string]) => (typeof value === 'string' ? parseLocale(value) : null);
   return {
@@ -109,6 +114,7 @@ function commandOf({ values, positionals: files }: Args): Command {
     way: values.page === true ? 'page' : values.alone === true ? 'alone' : 'pair',
     format,
     out,
+    mends,
     languages: { from: locale(values.from), to: locale(values.to) },
   };
 }
@@ -149,13 +155,14 @@ async function writePages(folder: string, checked: readonly Checked[]): Promise<
   }
 }
 
-function reportOf(checked: readonly Checked[], format: ReportFormat): string {
+function reportOf(checked: readonly Checked[], format: ReportFormat, mends: boolean): string {
   if (format === 'jsonl') return jsonLinesReport(checked);
   if (format === 'sarif') return sarifReport(checked, about.version);
   if (format === 'text') return textReport(checked);
   if (format === 'html') return htmlReport(checked);
   const [one, ...others] = checked;
-  if (one && others.length === 0) return xliffReport(one);
+  if (one && others.length === 0)
+    return xliffReport(mends ? { ...one, document: withFixes(one.document, one.findings) } : one);
   throw new SampanError('usage', `--format xliff takes one document, not ${checked.length}`, {
     remedy: 'Check the files one by one, or take --format jsonl.',
   });

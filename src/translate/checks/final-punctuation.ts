@@ -45,9 +45,19 @@ export const finalPunctuation: Check = {
         message,
         source: { start: source.at, end: source.at + 1 },
         target: { start: target.at, end: target.at + 1 },
+        ...(target.ending === 'none' && source.ending === 'stop' ? { fix: stopped(input, target.at) } : {}),
       },
     ];
   },
+};
+
+/** The last sign with the full stop of the language behind it. */
+function stopped({ target, to }: CheckInput, at: number): string {
+  return plainText(target)[at] + (fullStops[languageOf(to)] ?? '.');
+}
+
+const fullStops: Record<string, string> = {
+  ...{ zh: '。', ja: '。', hi: '।', bn: '।', mr: '।', ne: '।', my: '။', km: '។', am: '።', hy: '։', ur: '۔' },
 };
 
 function wrong(source: Ending, target: Ending, mayEndOpen: boolean): string | null {

@@ -34,6 +34,7 @@ export const languageName: Check = {
         message: `"${name}" is the name of a language before the sentence: take it out`,
         source: null,
         target: { start, end: start + name.length },
+        fix: '',
       },
     ];
   },

@@ -4,6 +4,7 @@ import { hasOneNotation } from '../../text/digits.ts';
 import type { FoundNumber } from '../../text/found-number.ts';
 import { findNumbers, readsScales } from '../../text/numbers.ts';
 import type { Check, CheckInput, Finding, Severity } from '../check.ts';
+import { localiseNumbers } from '../localise-numbers.ts';
 
 /**
  * Figures by value: 1.435 in Indonesian is 1,435 in English. A figure of the source must be in the target, in digits or
@@ -26,7 +27,7 @@ export const numbers: Check = {
     const exchanged = exchanges([...missing], [...added]);
     take(exchanged, missing, added);
     return [
-      ...[...pairs, ...exchanged].map(pair => changed(pair, source.text, target.text)),
+      ...[...pairs, ...exchanged].map(pair => changed(pair, source, target)),
       ...[...missing].filter(one => isMissed(one, source.text)).map(one => absent(one, null, source.text)),
       ...[...added].filter(one => isMissed(one, target.text)).map(one => absent(null, one, target.text)),
     ];
@@ -158,13 +159,19 @@ function inWords(one: FoundNumber): boolean {
   return one.kind === 'words' && one.unit === 1 && Math.abs(one.readings[0]!) >= 2;
 }
 
-function changed({ severity, one, other }: Pair, source: string, target: string): Finding {
-  const [here, there] = [shown(source, one), shown(target, other)];
+function changed({ severity, one, other }: Pair, source: Side, target: Side): Finding {
+  const [here, there] = [shown(source.text, one), shown(target.text, other)];
   const message =
     here === there
       ? `“${here}” is ${one.readings[0]} in the source and reads as ${other.readings[0]} in the translation`
       : `“${here}” in the source is “${there}” in the translation`;
-  return finding(severity, message, one, other);
+  return { ...finding(severity, message, one, other), ...inNotation(here, there, source.locale, target.locale) };
+}
+
+/** A figure that was copied as it stood is written as the language of the translation writes it. */
+function inNotation(here: string, there: string, from: Locale, to: Locale): { fix?: string } {
+  const [run] = localiseNumbers([{ text: here }], [{ text: there }], from, to);
+  return run && 'text' in run && run.text !== there ? { fix: run.text } : {};
 }
 
 function absent(one: FoundNumber | null, other: FoundNumber | null, text: string): Finding {

@@ -19,6 +19,7 @@ export const spacing: Check = {
       message: 'A space stands before a mark',
       source: null,
       target: { start: match.index, end: match.index + match[0].length },
+      fix: '',
     }));
   },
 };

@@ -105,6 +105,7 @@ function wrongForm(text: string, bad: Mention, book: Book, kind: 'forbidden' | '
     message: `"${text.slice(bad.start, bad.end)}" is no form of "${concept.id}" here: write "${there.preferred}"`,
     source: null,
     target: { start: bad.start, end: bad.end },
+    fix: there.preferred,
   };
 }
 

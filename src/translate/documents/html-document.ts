@@ -67,9 +67,14 @@ function item(all: readonly Note[]): Html {
   const others = [...new Set((first.also ?? []).map(place => place.segmentId))].filter(id => id !== first.segmentId);
   return html`<li id="${first.id}" class="${first.severity}">${severity(first.severity)} <b>${titleOf(first.check)}.</b> ${first.message}${
     all.length > 1 ? html` <span class="meta">(${all.length} times)</span>` : ''
-  }<p class="do"><b>What to do:</b> ${remedyOf(first)}</p><p class="meta">${all.map(one => one.number).join(', ')} · ${first.check}${
+  }<p class="do"><b>What to do:</b> ${remedyOf(first)}${first.fix === undefined ? '' : fixed(first.fix)}</p><p class="meta">${all.map(one => one.number).join(', ')} · ${first.check}${
     others.length > 0 ? ` · also in ${others.join(', ')}` : ''
   }</p></li>`;
+}
+
+/** What would stand there. */
+function fixed(fix: string): Html {
+  return fix.trim() === '' ? html` <b>Safe to take out.</b>` : html` <b>Safe to write</b> <bdi>${fix}</bdi>.`;
 }
 
 export function severity(of: Severity): Html {

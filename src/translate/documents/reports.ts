@@ -94,6 +94,7 @@ export function sarifReport(all: readonly Checked[], version: string): string {
         source: finding.source,
         target: finding.target,
         remedy: remedyOf(finding),
+        ...(finding.fix === undefined ? {} : { fix: finding.fix }),
       },
     }));
   });
