@@ -195,3 +195,9 @@ export async function articlesBehind(db: Db, locale: Locale, after: string | nul
   if (after !== null) query = query.where('id', '>', after);
   return (await query.execute()).map(row => row.id);
 }
+
+/** The languages that articles are written in. */
+export async function articleLocales(db: Db): Promise<Locale[]> {
+  const rows = await db.selectFrom('article').select('locale').distinct().orderBy('locale').execute();
+  return rows.map(row => row.locale);
+}

@@ -182,7 +182,7 @@ export type Database = {
     /** The row of `translated_segment`, whole. */
     row_before: MayBeNull<Record<string, unknown>>;
     row_after: MayBeNull<Record<string, unknown>>;
-    in_memory: Generated<boolean>;
+    memory_units: JSONColumnType<string[], string | undefined, string>;
     published: MayBeNull<{ revision: string; carriage: 'reviewed' | 'human' | 'machine' }>;
     decided_by: string | null;
     decided_at: Timestamp | null;

@@ -60,13 +60,21 @@ export async function nameChanges(db: Db, limit = 100): Promise<Omit<NameChange,
   });
 }
 
-/** Forms that a locale preferred for an entity before one change or another. */
+/** Forms that a locale preferred for an entity, or for one that became part of it, before one change or another. */
 export async function formerForms(db: Db, entityId: string, locale: Locale): Promise<string[]> {
+  const merged = await db
+    .selectFrom('name_change')
+    .select(sql<string[]>`array(select jsonb_object_keys(before))`.as('ids'))
+    .where('kind', '=', 'merge')
+    .where(sql<boolean>`before ? ${entityId} and undone_at is null`)
+    .execute();
+  const ids = [...new Set([entityId, ...merged.flatMap(row => row.ids)])];
   const rows = await db
     .selectFrom('name_change')
-    .select(sql<Name[] | null>`before->${entityId}->'names'->${locale}`.as('names'))
+    .innerJoin(sql<{ id: string }>`unnest(${ids}::text[])`.as<'known'>('known'), join => join.onTrue())
+    .select(sql<Name[] | null>`before->known->'names'->${locale}`.as('names'))
     .where('kind', '=', 'prefer')
-    .where(sql<boolean>`before->${entityId}->'names' ? ${locale}`)
+    .where(sql<boolean>`before->known->'names' ? ${locale}`)
     .execute();
   return [
     ...new Set(rows.flatMap(row => (row.names ?? []).flatMap(one => (one.status === 'preferred' ? [one.text] : [])))),
@@ -76,6 +84,17 @@ export async function formerForms(db: Db, entityId: string, locale: Locale): Pro
 export async function nameChangeById(db: Db, id: string): Promise<NameChange | null> {
   const row = await changes(db).where('id', '=', id).executeTakeFirst();
   return row ? toChange(row) : null;
+}
+
+/** Keeps others from deciding about a change until the transaction ends. */
+export async function lockChange(db: Db, id: string): Promise<void> {
+  await db.selectFrom('name_change').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+/** Keeps a change from being taken back until the transaction ends; false where it was. */
+export async function holdChange(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('name_change').select('undone_at').where('id', '=', id).forShare().executeTakeFirst();
+  return row !== undefined && row.undone_at === null;
 }
 
 export async function markUndone(db: Db, id: string, by: string, at: Instant): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { SampanError } from '../base/error.ts';
 import { type Locale, languageOf } from '../base/locale.ts';
 import { among, lots } from '../db/arrays.ts';
 import type { Database } from '../db/schema.ts';
@@ -90,8 +91,16 @@ async function insertNames(db: Db, entities: readonly Entity[]): Promise<void> {
       })),
     ),
   );
+  const long = rows.find(row => row.text.length > longestName);
+  if (long) {
+    throw new SampanError('name_too_long', `a name of "${long.entity_id}" has ${long.text.length} characters`, {
+      remedy: `A name has at most ${longestName}; a text is none.`,
+    });
+  }
   for (const lot of lots(rows)) await db.insertInto('name').values(lot).execute();
 }
+
+const longestName = 300;
 
 async function replaceOffices(db: Db, entities: readonly Entity[]): Promise<void> {
   if (entities.length === 0) return;
@@ -123,9 +132,9 @@ export async function entitiesById(db: Db, ids: readonly string[]): Promise<Enti
   return toEntities(db, await namesOfEntities(db).where('entity.id', '=', among(ids)).execute());
 }
 
-/** Keeps others from changing these entities until the transaction ends; always in one order, so that nobody waits for ever. */
-export async function lockEntities(db: Db, ids: readonly string[]): Promise<void> {
-  await db.selectFrom('entity').select('id').where('id', '=', among(ids)).orderBy('id').forUpdate().execute();
+/** One change of the name authority at a time: whoever comes second reads what the first has written. */
+export async function lockAuthority(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(22, 0)`.execute(db);
 }
 
 /** Entities that name one of these as an office held or as what took their place. */

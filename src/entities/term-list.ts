@@ -50,7 +50,7 @@ const namesShape: z.ZodType<GivenName[]> = z.union([
     ]),
 ]);
 const entityShape = z.object({
-  id: z.string().min(1, 'an entity has no id'),
+  id: z.string().regex(/^[^\s=]+$/u, 'an id has no spaces and no “=”, and is not empty'),
   type: z.enum(entityTypes),
   gender: z.enum(['f', 'm']).nullish(),
   names: z.record(z.string(), namesShape).refine(all => Object.keys(all).length > 0, 'there are no names'),

@@ -209,12 +209,32 @@ export async function judgeAgain(db: Kysely<Database>, article: Article, to: Loc
   return (await judgeAndSave(db, article, to, new Map(rows.map(row => [row.segmentId, row])))).verdict;
 }
 
+/** What checks and gate would say of a translation as it stands, of an older revision too; nothing is written. */
+export async function judgeOnly(db: Kysely<Database>, article: Article, to: Locale): Promise<Verdict> {
+  const rows = await translatedSegments(db, article.id, [to]);
+  return (await judged(db, article, to, new Map(rows.map(row => [row.segmentId, row])))).verdict;
+}
+
 async function judgeAndSave(
   db: Kysely<Database>,
   article: Article,
   to: Locale,
   rows: ReadonlyMap<string, JudgedRow>,
 ): Promise<{ before: SegmentFinding[]; now: SegmentFinding[]; verdict: Verdict }> {
+  const { now, verdict } = await judged(db, article, to, rows);
+  const before = await findingsOf(db, article.id, to);
+  await saveFindings(db, article.id, to, now);
+  await saveVerdict(db, article.id, to, article.revision.id, verdict);
+  return { before, now, verdict };
+}
+
+/** What checks and gate say of the translation of a revision; nothing is written. */
+async function judged(
+  db: Kysely<Database>,
+  article: Article,
+  to: Locale,
+  rows: ReadonlyMap<string, JudgedRow>,
+): Promise<{ now: SegmentFinding[]; verdict: Verdict }> {
   const kinds = new Map<string, UnitKind>();
   for (const unit of article.revision.units)
     for (const segment of unit.segments) kinds.set(segment.id, kinds.get(segment.id) ?? unit.kind);
@@ -237,8 +257,5 @@ async function judgeAndSave(
     now,
     await overridesOf(db, article.id, to),
   );
-  const before = await findingsOf(db, article.id, to);
-  await saveFindings(db, article.id, to, now);
-  await saveVerdict(db, article.id, to, article.revision.id, verdict);
-  return { before, now, verdict };
+  return { now, verdict };
 }

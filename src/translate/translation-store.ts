@@ -178,6 +178,16 @@ export async function publishedOf(db: Db, articleId: string, locale: Locale): Pr
   return { revision: row.published_revision_id, carriage: row.published_carriage };
 }
 
+/** Readers have nothing of this language until a text of it passes the gate. */
+export async function takeDown(db: Db, articleId: string, locale: Locale): Promise<void> {
+  await db
+    .updateTable('translation')
+    .set({ published_revision_id: null, published_carriage: null })
+    .where('article_id', '=', articleId)
+    .where('locale', '=', locale)
+    .execute();
+}
+
 /** Gives readers back the text they had, where they have none: it was taken from them with a change that was undone. */
 export async function publishAgain(db: Db, articleId: string, locale: Locale, published: Published): Promise<void> {
   if (published === null) return;

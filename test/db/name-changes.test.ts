@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { affectedBy } from '../../src/app/steps/affected-sentences.ts';
 import { createEntity, mergeNames, preferName, splitNames } from '../../src/app/steps/change-names.ts';
 import { acceptSentences, type Outcome, rejectSentences, undoNameChange } from '../../src/app/steps/decide-names.ts';
-import { findAgain } from '../../src/app/steps/find-again.ts';
+import { enqueueSearch, findAgain } from '../../src/app/steps/find-again.ts';
 import { letPass } from '../../src/app/steps/let-pass.ts';
 import { entityNamed } from '../../src/app/steps/record-names.ts';
 import { loadArticle } from '../../src/articles/article-store.ts';
@@ -338,4 +338,90 @@ test('readers get back the text they had, also where the outlet has a newer one 
   expect(await published()).toBeNull();
   await undoNameChange(ctx, changeId, 'An');
   expect(await published()).toEqual(before);
+});
+
+test('two people who accept at once, or one who takes it back meanwhile, leave no sentence without its way back', async () => {
+  await translate('id', 'Di pasar', 'Chen Gang datang.', 'Chen Gang memuji.', 'Tran C. pergi.');
+  const before = await rows('id');
+  const { changeId } = await preferName(ctx, { entityId: 'chen-gang', locale: 'id', form: 'Chan Kong', person: 'An' });
+  const accept = () => acceptSentences(ctx, { changeId, sentences: 'all', person: 'B' });
+  const outcomes = await Promise.all([accept(), accept()]);
+  expect(outcomes.map(one => one.done.length).reduce((a, b) => a + b)).toBe(2);
+  expect((await textChangesOf(ctx.db, changeId)).map(one => one.state)).toEqual(['accepted', 'accepted']);
+  await undoNameChange(ctx, changeId, 'An');
+  expect(await rows('id')).toEqual(before);
+
+  const wish = await preferName(ctx, { entityId: 'chen-gang', locale: 'id', form: 'Chan Kong', person: 'An' });
+  const both = [
+    acceptSentences(ctx, { changeId: wish.changeId, sentences: 'all', person: 'B' }),
+    undoNameChange(ctx, wish.changeId, 'An'),
+  ];
+  await Promise.all(both);
+  if ((await textChangesOf(ctx.db, wish.changeId)).some(one => one.state === 'accepted'))
+    await undoNameChange(ctx, wish.changeId, 'An');
+  expect(await rows('id')).toEqual(before);
+});
+
+test('of two wishes for one name the later counts: nobody accepts the earlier any more', async () => {
+  await translate('id', 'Di pasar', 'Chen Gang datang.', 'Chen Gang memuji.', 'Tran C. pergi.');
+  const wish = async (form: string) =>
+    (await preferName(ctx, { entityId: 'chen-gang', locale: 'id', form, person: 'An' })).changeId;
+  const [first, second] = [await wish('Chen Satu'), await wish('Chen Dua')];
+  expect((await acceptSentences(ctx, { changeId: first, sentences: 'all', person: 'B' })).done).toEqual([]);
+  expect((await acceptSentences(ctx, { changeId: second, sentences: 'all', person: 'B' })).done).toHaveLength(2);
+  await undoNameChange(ctx, second, 'An');
+  await undoNameChange(ctx, first, 'An');
+});
+
+test('a unit of the memory that said it rightly before is left as it was', async () => {
+  const article = (await loadArticle(ctx.db, articleId))!;
+  const [sentence] = sentencesOf(article.revision.units).filter(one => plainText(one.runs).includes('đến thăm'));
+  const unit = (target: string, document: string) => ({
+    ...{ from: 'vi', to: 'ms', sourceHash: sentence!.hash, sourceRuns: sentence!.runs, targetRuns: textRuns(target) },
+    ...{ beforeHash: null, afterHash: null, state: 'reviewed' as const, engine: null, translator: 'P', reviewer: 'P' },
+    ...{ approvedAt: now, document },
+  });
+  await ctx.db
+    .transaction()
+    .execute(db => saveMemoryUnits(db, [unit('Chen Gang tiba.', 'u1'), unit('Chan Kong tiba.', 'u2')]));
+  await translate('ms', 'Di pasar', 'Chen Gang tiba.', 'Dia memuji.', 'Tran C. pergi.');
+  const { changeId } = await preferName(ctx, { entityId: 'chen-gang', locale: 'ms', form: 'Chan Kong', person: 'An' });
+  await acceptSentences(ctx, { changeId, sentences: 'all', person: 'B' });
+  await undoNameChange(ctx, changeId, 'An');
+  const kept = await ctx.db
+    .selectFrom('memory_unit')
+    .select(['document', 'target_runs'])
+    .where('target_locale', '=', 'ms')
+    .execute();
+  expect(new Map(kept.map(row => [row.document, plainText(row.target_runs as Run[])]))).toEqual(
+    new Map([
+      ['u1', 'Chen Gang tiba.'],
+      ['u2', 'Chan Kong tiba.'],
+    ]),
+  );
+});
+
+test('articles of the language are searched for a name that is given in a form of it, and in Latin letters all', async () => {
+  const [one] = parseTermList([{ id: 'x-1', type: 'place', names: { 'vi-VN': ['Chợ Mới'], th: ['ตลาดใหม่'] } }]);
+  await ctx.db.transaction().execute(async db => {
+    await enqueueSearch(db, ['zh']);
+    await enqueueSearch(db, ['fr']);
+  });
+  const keys = async () =>
+    (await database.pool.query("select key from graphile_worker._private_jobs where key like 'find-names %'")).rows.map(
+      row => row.key,
+    );
+  expect(await keys()).toContain('find-names vi');
+  expect(await keys()).not.toContain('find-names zh');
+  await createEntity(ctx, one!, 'An');
+  await findAgain(ctx, { locale: 'vi', after: null });
+});
+
+test.each([['x 1'], ['a=b'], ['']])('the id “%s” is none', id => {
+  expect(() => parseTermList([{ id, type: 'place', names: { vi: ['Chợ'] } }])).toThrow('an id has no spaces');
+});
+
+test('a text is no name', async () => {
+  const [long] = parseTermList([{ id: 'long', type: 'place', names: { vi: ['ông '.repeat(100).trim()] } }]);
+  await expect(createEntity(ctx, long!, 'An')).rejects.toMatchObject({ code: 'name_too_long' });
 });

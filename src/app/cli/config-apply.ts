@@ -1,6 +1,6 @@
 import { SampanError } from '../../base/error.ts';
 import type { Entity } from '../../entities/entity.ts';
-import { saveEntities } from '../../entities/store.ts';
+import { lockAuthority, saveEntities } from '../../entities/store.ts';
 import { parseTermList } from '../../entities/term-list.ts';
 import { recordChange } from '../../publish/change-store.ts';
 import type { OpenContext } from '../context.ts';
@@ -50,6 +50,7 @@ const addNames =
   (entities: readonly Entity[]): Put =>
   async ctx => {
     await ctx.db.transaction().execute(async db => {
+      await lockAuthority(db);
       await saveEntities(db, entities);
       await enqueueSearch(
         db,

@@ -8,8 +8,8 @@ import { loadEntities } from '../../entities/store.ts';
 import { editionLocales } from '../../publish/site-store.ts';
 import { indexSpellings, otherSpellings, type SpellingIndex } from '../../translate/spelling/other-spellings.ts';
 import { respell } from '../../translate/spelling/respell.ts';
+import { type ShownSentence, shownSentences } from '../../translate/spelling/shown-store.ts';
 import type { Proposal } from '../../translate/spelling/text-change.ts';
-import { type ShownSentence, shownSentences } from '../../translate/spelling/text-change-store.ts';
 
 type Db = Kysely<Database>;
 

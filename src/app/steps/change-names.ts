@@ -7,9 +7,9 @@ import { mergeEntities, preferForm, splitEntity, withIds } from '../../entities/
 import { type Entity, type EntityType, type NameSystem, preferredForm } from '../../entities/entity.ts';
 import { mentionedTexts, mentionsOfEntities } from '../../entities/mention-store.ts';
 import type { Moved } from '../../entities/name-change-store.ts';
-import { entitiesById, entitiesReferringTo, lockEntities } from '../../entities/store.ts';
+import { entitiesById, entitiesReferringTo, lockAuthority } from '../../entities/store.ts';
 import type { Context } from '../../platform/context.ts';
-import { saveProposals } from '../../translate/spelling/text-change-store.ts';
+import { dropEarlier, saveProposals } from '../../translate/spelling/text-change-store.ts';
 import { type Affected, affectedBy } from './affected-sentences.ts';
 import { entityNamed, recordNameChange } from './record-names.ts';
 
@@ -28,7 +28,7 @@ export async function preferName(ctx: Ctx, wish: Preference): Promise<{ changeId
   // Read before anything is locked: an archive takes its time.
   const affected = await affectedBy(ctx.db, await entityNamed(ctx.db, entityId), locale, form);
   return ctx.db.transaction().execute(async db => {
-    await lockEntities(db, [entityId]);
+    await lockAuthority(db);
     const entity = await entityNamed(db, entityId);
     const changeId = await recordNameChange(db, ctx.now().toISOString(), {
       kind: 'prefer',
@@ -37,6 +37,7 @@ export async function preferName(ctx: Ctx, wish: Preference): Promise<{ changeId
       after: { [entityId]: preferForm(entity, locale, form, wish.system ?? null) },
       moved: [],
     });
+    await dropEarlier(db, entityId, [...new Set([locale, ...affected.map(one => one.locale)])]);
     await saveProposals(db, changeId, affected);
     return { changeId, affected };
   });
@@ -45,6 +46,7 @@ export async function preferName(ctx: Ctx, wish: Preference): Promise<{ changeId
 /** A new entity. Throws `entity_known`. */
 export async function createEntity(ctx: Ctx, entity: Entity, person: string): Promise<string> {
   return ctx.db.transaction().execute(async db => {
+    await lockAuthority(db);
     await refuseKnown(db, entity.id);
     return recordNameChange(db, ctx.now().toISOString(), {
       kind: 'create',
@@ -64,7 +66,7 @@ export async function mergeNames(
   person: string,
 ): Promise<string> {
   return ctx.db.transaction().execute(async db => {
-    await lockEntities(db, [intoId, ...otherIds]);
+    await lockAuthority(db);
     const into = await entityNamed(db, intoId);
     const others: Entity[] = [];
     for (const id of otherIds) others.push(await entityNamed(db, id));
@@ -108,8 +110,8 @@ export async function splitNames(
   },
 ): Promise<string> {
   return ctx.db.transaction().execute(async db => {
+    await lockAuthority(db);
     await refuseKnown(db, wish.newId);
-    await lockEntities(db, [wish.entityId]);
     const entity = await entityNamed(db, wish.entityId);
     const { left, split } = splitEntity(entity, wish.newId, wish.forms);
     const texts = new Set([...wish.forms.values()].flat());

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Article } from '../../articles/article.ts';
 import { loadArticle } from '../../articles/article-store.ts';
 import { canonicalJson } from '../../base/canonical.ts';
 import { SampanError } from '../../base/error.ts';
@@ -8,22 +9,32 @@ import type { Database } from '../../db/schema.ts';
 import { dossiersAbout } from '../../dossiers/store.ts';
 import { preferredForm } from '../../entities/entity.ts';
 import { mentionsOfEntities } from '../../entities/mention-store.ts';
-import { type AuthorityState, type Moved, markUndone, type NameChange } from '../../entities/name-change-store.ts';
-import { entitiesById, lockEntities } from '../../entities/store.ts';
+import {
+  type AuthorityState,
+  holdChange,
+  lockChange,
+  type Moved,
+  markUndone,
+  type NameChange,
+} from '../../entities/name-change-store.ts';
+import { entitiesById, lockAuthority } from '../../entities/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { recordChange } from '../../publish/change-store.ts';
-import type { Published, TextChange } from '../../translate/spelling/text-change.ts';
 import {
   applyTextChange,
-  dropProposals,
   publishedBefore,
-  rejectTextChanges,
   renewProposal,
-  textChangesOf,
   undoTextChange,
+} from '../../translate/spelling/respelling-store.ts';
+import type { Published, TextChange } from '../../translate/spelling/text-change.ts';
+import {
+  dropProposals,
+  rejectTextChanges,
+  stillIn,
+  textChangesOf,
 } from '../../translate/spelling/text-change-store.ts';
-import { judgeAgain } from '../../translate/translate-article.ts';
-import { lockTranslation, publishAgain, publishedOf } from '../../translate/translation-store.ts';
+import { judgeAgain, judgeOnly } from '../../translate/translate-article.ts';
+import { lockTranslation, publishAgain, publishedOf, takeDown } from '../../translate/translation-store.ts';
 import { spellingsOf, withForm } from './affected-sentences.ts';
 import { announce, changeNamed, putState } from './record-names.ts';
 
@@ -48,7 +59,9 @@ export async function acceptSentences(ctx: Ctx, ruling: Ruling): Promise<Outcome
   const at = ctx.now().toISOString();
   return byTranslation(ctx, wanted, at, async (db, sentences, published) => {
     const outcome = { done: [] as TextChange[], overtaken: [] as TextChange[] };
-    for (const one of sentences) {
+    // Somebody may have decided meanwhile, or taken the whole change back.
+    const open = (await holdChange(db, change.id)) ? await stillIn(db, 'proposed', sentences) : [];
+    for (const one of open) {
       const isDone = await applyTextChange(db, one, { person: ruling.person, at, published });
       outcome[isDone ? 'done' : 'overtaken'].push(one);
     }
@@ -89,14 +102,16 @@ export async function undoNameChange(ctx: Ctx, changeId: string, person: string)
   const accepted = (await textChangesOf(ctx.db, changeId)).filter(one => one.state === 'accepted');
   return byTranslation(ctx, accepted, at, async (db, sentences) => {
     const outcome = { done: [] as TextChange[], overtaken: [] as TextChange[] };
-    for (const one of sentences) outcome[(await undoTextChange(db, one)) ? 'done' : 'overtaken'].push(one);
+    for (const one of await stillIn(db, 'accepted', sentences))
+      outcome[(await undoTextChange(db, one)) ? 'done' : 'overtaken'].push(one);
     return outcome;
   });
 }
 
 async function undoNames(db: Db, changeId: string, person: string, at: Instant): Promise<void> {
   const change = await changeNamed(db, changeId);
-  await lockEntities(db, Object.keys(change.after));
+  await lockAuthority(db);
+  await lockChange(db, changeId);
   if ((await changeNamed(db, changeId)).undone) {
     if ((await textChangesOf(db, changeId)).some(one => one.state === 'accepted')) return;
     throw new SampanError('change_undone', `${change.undone?.by ?? person} has taken this change back already`, {
@@ -143,7 +158,8 @@ async function refuseOvertaken(db: Db, { after }: NameChange): Promise<void> {
   const changed = ids.find(id => canonical(now.get(id) ?? null) !== canonical(after[id] ?? null));
   if (changed === undefined) return;
   throw new SampanError('change_overtaken', `"${changed}" was changed again since`, {
-    remedy: 'Take the later changes of it back first: `sampan names --history` lists them.',
+    remedy:
+      'Take the later changes of it back first: `sampan names --history` lists them. What a term list changed, another list changes back.',
   });
 }
 
@@ -189,13 +205,30 @@ async function byTranslation(ctx: Ctx, changes: readonly TextChange[], at: Insta
       outcome.overtaken.push(...overtaken);
       if (done.length === 0) return;
       if (locale !== article.locale) {
-        const { heldBy, blocked } = await judgeAgain(db, article, locale);
+        const before = await publishedBefore(
+          db,
+          done.map(one => one.id),
+        );
+        const heldBy = await judgeBoth(db, article, locale, before);
         if (heldBy.length > 0) outcome.held.push({ slug, locale, heldBy });
-        const ids = done.map(one => one.id);
-        if (blocked.length === 0) await publishAgain(db, articleId, locale, await publishedBefore(db, ids));
       }
       await recordChange(db, articleId, at);
     });
   }
   return outcome;
+}
+
+/**
+ * Judges the newest text, and the older one that readers have or had where that is another: it passes the gate too, or
+ * goes. Answers what holds them.
+ */
+async function judgeBoth(db: Db, article: Article, locale: Locale, before: Published): Promise<string[]> {
+  const { heldBy } = await judgeAgain(db, article, locale);
+  const shown = (await publishedOf(db, article.id, locale)) ?? before;
+  if (shown === null || shown.revision === article.revision.id) return heldBy;
+  const older = await loadArticle(db, article.id, shown.revision);
+  const verdict = older && (await judgeOnly(db, older, locale));
+  if (!verdict || verdict.blocked.length > 0) await takeDown(db, article.id, locale);
+  else await publishAgain(db, article.id, locale, shown);
+  return [...new Set([...heldBy, ...(verdict?.heldBy ?? [])])];
 }

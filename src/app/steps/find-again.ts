@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { articlesBehind, loadArticle } from '../../articles/article-store.ts';
-import type { Locale } from '../../base/locale.ts';
+import { articleLocales, articlesBehind, loadArticle } from '../../articles/article-store.ts';
+import { type Locale, languageOf, scriptOf } from '../../base/locale.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Mention } from '../../entities/find-names.ts';
 import { mentionsIn, saveMentions } from '../../entities/mention-store.ts';
@@ -13,9 +13,17 @@ import { enqueueTranslations } from './translate.ts';
 /** Articles per job: what it loads of the authority is loaded for as many. */
 const articlesPerJob = 500;
 
-/** Has the articles in these languages searched for names again: the authority has others than when they came in. */
+/**
+ * Has articles searched for names again: the authority has others in these locales than when they came in. Those of the
+ * same language are concerned, and in Latin letters all: partners write a name as another language does.
+ */
 export async function enqueueSearch(db: Kysely<Database>, locales: readonly Locale[]): Promise<void> {
-  for (const locale of new Set(locales))
+  const languages = new Set(locales.map(languageOf));
+  const isLatin = locales.some(locale => scriptOf(locale) === 'Latn');
+  const concerned = (await articleLocales(db)).filter(
+    one => languages.has(languageOf(one)) || (isLatin && scriptOf(one) === 'Latn'),
+  );
+  for (const locale of concerned)
     await enqueue(db, 'find-names', { locale, after: null }, { key: `find-names ${locale}`, priority: 10 });
 }
 

@@ -4,7 +4,7 @@ import { hanReadings } from '../../entities/readings/read-characters.ts';
 import { indexReadings } from '../../entities/readings/reading-index.ts';
 import { type ImportPlan, type ImportWish, planImport } from '../../entities/reconcile/plan.ts';
 import { type Reconciled, reconcile } from '../../entities/reconcile/reconcile.ts';
-import { loadEntities } from '../../entities/store.ts';
+import { loadEntities, lockAuthority } from '../../entities/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { recordNameChange } from './record-names.ts';
 
@@ -24,6 +24,7 @@ export async function importNames(
   person: string,
 ): Promise<ImportPlan & { changeId: string }> {
   return db.transaction().execute(async transaction => {
+    await lockAuthority(transaction);
     const authority = await loadEntities(transaction);
     const plan = planImport(compared(entities, authority), authority, wish);
     if (Object.keys(plan.after).length === 0)

@@ -54,8 +54,8 @@ create table text_change (
   -- The whole row before and after, for undo byte for byte; no row before: the outlet's own words stood there.
   row_before jsonb,
   row_after jsonb,
-  -- Whether units of the memory were corrected with it, and what readers had of the language before.
-  in_memory boolean not null default false,
+  -- The units of the memory that were corrected with it, and what readers had of the language before.
+  memory_units jsonb not null default '[]',
   published jsonb,
   decided_by text check (decided_by <> ''),
   decided_at timestamptz,

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { SampanError } from '../../../base/error.ts';
 import type { Locale } from '../../../base/locale.ts';
 import type { Entity, EntityType } from '../../../entities/entity.ts';
 import type { ImportProblem } from '../../../entities/import/imported.ts';
@@ -40,6 +41,11 @@ export async function bringNames(ctx: OpenContext, io: Io, order: ImportOrder): 
 
 async function given(io: Io, { file, type, parts }: ImportOrder, locales: Locale[]) {
   if (file !== null) return readNames(io, file, { type, locales });
+  if (locales.length === 0) {
+    throw new SampanError('no_editions', 'there is no edition whose languages the names could be in', {
+      remedy: 'Set the publication up first: sampan config apply publication.json.',
+    });
+  }
   return { entities: shippedEntities(locales, parts), problems: [], termCount: 0 };
 }
 

@@ -44,7 +44,9 @@ export async function showUnlisted(ctx: OpenContext, io: Io, locale: Locale): Pr
   else if (names.length === 0) io.out('Every name that was found is listed.');
   else
     for (const { text, kind, count, articles, reasons } of names.slice(0, mostShown))
-      io.out(`${text}  (${kind})  ${count} times in ${articles.slice(0, 3).join(', ')}  · ${reasons.join(', ')}`);
+      io.out(
+        `${text}  (${kind})  ${count === 1 ? 'once' : `${count} times`} in ${articles.slice(0, 3).join(', ')}  · ${reasons.join(', ')}`,
+      );
   return exit.ok;
 }
 
@@ -66,7 +68,7 @@ function changeInWords({ id, kind, person, at, after, undone }: Omit<NameChange,
     waiting > 0 && sentencesInWords(waiting, 'wait'),
     undone && `taken back by ${undone.by} on ${undone.at.slice(0, 10)}`,
   ].filter(Boolean);
-  const about = `${id}  ${at.slice(0, 16).replace('T', ' ')}  ${kind}  ${Object.keys(after).join(', ')}  by ${person}`;
+  const about = `${id}  ${at.slice(0, 16).replace('T', ' ')}  ${kind}  ${firstOf(Object.keys(after))}  by ${person}`;
   return [about, ...notes].join('  · ');
 }
 
@@ -107,4 +109,9 @@ function sentenceInWords({ id, slug, locale, sourceLocale, state, before, after 
 export function sentencesInWords(count: number, verb = ''): string {
   const words = count === 1 ? ['1 sentence', verb && `${verb}s`] : [`${count} sentences`, verb];
   return words.filter(Boolean).join(' ');
+}
+
+/** An import may concern hundreds. */
+function firstOf(ids: readonly string[]): string {
+  return ids.length <= 6 ? ids.join(', ') : `${ids.slice(0, 5).join(', ')} and ${ids.length - 5} more`;
 }
