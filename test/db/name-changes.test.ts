@@ -5,6 +5,7 @@ import { acceptSentences, type Outcome, rejectSentences, undoNameChange } from '
 import { enqueueSearch, findAgain } from '../../src/app/steps/find-again.ts';
 import { letPass } from '../../src/app/steps/let-pass.ts';
 import { entityNamed } from '../../src/app/steps/record-names.ts';
+import { unlistedNames } from '../../src/app/steps/unlisted-names.ts';
 import { loadArticle } from '../../src/articles/article-store.ts';
 import { plainText, type Run, textRuns } from '../../src/base/runs.ts';
 import type { OpenedDatabase } from '../../src/db/open.ts';
@@ -424,4 +425,16 @@ test.each([['x 1'], ['a=b'], ['']])('the id “%s” is none', id => {
 test('a text is no name', async () => {
   const [long] = parseTermList([{ id: 'long', type: 'place', names: { vi: ['ông '.repeat(100).trim()] } }]);
   await expect(createEntity(ctx, long!, 'An')).rejects.toMatchObject({ code: 'name_too_long' });
+});
+
+test('a name that nobody has listed is said with whom it may be in another reading', async () => {
+  await admitTestArticle(ctx.db, {
+    slug: 'vi-thao',
+    now,
+    texts: ['Hội đàm', 'Ông Vi Thao, Chủ tịch Quảng Tây, phát biểu.'],
+  });
+  const [wei] = parseTermList([{ id: 'wei-tao', type: 'person', names: { 'zh-Hans': ['韦韬'], en: ['Wei Tao'] } }]);
+  await saveEntities(ctx.db, [wei!]);
+  const found = (await unlistedNames(ctx, 'vi', 10)).find(one => one.text === 'Vi Thao');
+  expect(found?.mayBe.map(one => [one.entityId, one.needsEvidence])).toEqual([['wei-tao', true]]);
 });

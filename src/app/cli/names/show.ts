@@ -9,7 +9,7 @@ import { type ReviewedSentence, reviewPage } from '../../../translate/spelling/r
 import { textChangesOf, waitingByChange } from '../../../translate/spelling/text-change-store.ts';
 import type { OpenContext } from '../../context.ts';
 import { changeNamed } from '../../steps/record-names.ts';
-import { unlistedNames } from '../../steps/unlisted-names.ts';
+import { type Unlisted, unlistedNames } from '../../steps/unlisted-names.ts';
 import { type ExitCode, exit, type Io } from '../verb.ts';
 
 const mostShown = 200;
@@ -42,15 +42,21 @@ export async function showUnlisted(ctx: OpenContext, io: Io, locale: Locale): Pr
   const names = await unlistedNames(ctx, locale, mostRead);
   if (io.json) io.out(JSON.stringify(names));
   else if (names.length === 0) io.out('Every name that was found is listed.');
-  else
-    for (const { text, kind, count, articles, reasons } of names.slice(0, mostShown))
-      io.out(
-        `${text}  (${kind})  ${count === 1 ? 'once' : `${count} times`} in ${articles.slice(0, 3).join(', ')}  · ${reasons.join(', ')}`,
-      );
+  else for (const one of names.slice(0, mostShown)) io.out(unlistedInWords(one));
   return exit.ok;
 }
 
 const mostRead = 500;
+
+function unlistedInWords({ text, kind, count, articles, reasons, mayBe }: Unlisted): string {
+  const times = count === 1 ? 'once' : `${count} times`;
+  const line = `${text}  (${kind})  ${times} in ${articles.slice(0, 3).join(', ')}  · ${reasons.join(', ')}`;
+  const likely = mayBe.slice(0, 3).map(({ entityId, form, needsEvidence }) => {
+    const doubt = needsEvidence ? '; others may be called so: look at office, place and date' : '';
+    return `    may be ${entityId}: another reading of ${form.text}${doubt}`;
+  });
+  return [line, ...likely].join('\n');
+}
 
 export async function showHistory(ctx: OpenContext, io: Io): Promise<ExitCode> {
   const [changes, waiting] = [await nameChanges(ctx.db), await waitingByChange(ctx.db)];
