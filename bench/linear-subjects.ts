@@ -11,6 +11,7 @@ import { checks } from '../src/translate/checks/all.ts';
 import { checkAlone } from '../src/translate/documents/check-alone.ts';
 import { checkForms } from '../src/translate/documents/check-forms.ts';
 import { parseAuthority } from '../src/translate/documents/glossary.ts';
+import { pageOfHtml } from '../src/translate/page/read-html.ts';
 
 /** Something that reads a text of any length; what it finds is of no interest here. */
 export type Subject = { name: string; read(text: string): unknown };
@@ -49,6 +50,7 @@ export const subjects: readonly Subject[] = [
         target: [{ text }],
       }),
   })),
+  { name: 'html', read: text => pageOfHtml('a', text, 'id') },
   { name: 'alone', read: text => checkAlone(documentOf(text)) },
   { name: 'forms', read: text => checkForms(documentOf(text, text), concepts) },
   { name: 'find-names', read: text => findNames([{ id: 's', runs: [{ text }], codes: [] }], index) },
@@ -96,6 +98,10 @@ const units: readonly string[] = [
     '%1$s',
     '[a ',
     '<a ',
+    '<div>',
+    '<p><b>x',
+    '<h2><a>',
+    '</i><ul><li>',
     '{',
     '@a.',
     'http://',

@@ -1,6 +1,6 @@
 /**
  * Seconds that reading a stranger's text takes, and how they grow with its length: for every check, names, residue,
- * language, numbers, sentences and typography, on the text that each finds worst. An exponent of 1 is linear, 2
+ * language, numbers, sentences, typography and pages, on the text that each finds worst. An exponent of 1 is linear, 2
  * quadratic. `BENCH_KB` is the length of the longest text, 1024 without it. Needs no data.
  */
 import { setImmediate } from 'node:timers/promises';

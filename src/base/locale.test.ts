@@ -3,6 +3,7 @@ import { closestLocale, directionOf, endonym, parseLocale, scriptOf, sealGlyph }
 
 test('a tag comes back in canonical case', () => {
   expect(['VI', 'zh-hans', 'pt-br'].map(parseLocale)).toEqual(['vi', 'zh-Hans', 'pt-BR']);
+  expect(['ar-u-nu-arab', 'th-TH-u-ca-buddhist', 'fr-FR-x-foo'].map(parseLocale)).toEqual(['ar', 'th-TH', 'fr-FR']);
 });
 
 test.each(['', 'xx-nowhere-at-all', 'qqq', 'English', 'vi_VN'])('%s is refused as a locale', tag => {

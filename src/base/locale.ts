@@ -26,18 +26,31 @@ const glyphs: Record<string, string> = {
   ru: 'Ру',
 };
 
-/** The canonical form of a BCP 47 tag. Throws `unknown_locale` when the tag is not well-formed or names no language. */
+/**
+ * The canonical form of a BCP 47 tag, without extensions: how numbers and calendars are set makes no other language. Throws
+ * `unknown_locale` when the tag is not well-formed or names no language.
+ */
 export function parseLocale(tag: string): Locale {
   try {
     const locale = new Intl.Locale(tag);
-    if (new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(locale.language))
-      return locale.toString();
+    if (new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(locale.language)) return locale.baseName;
   } catch {
     // Not well-formed: the same answer as for a language nobody knows.
   }
   throw new SampanError('unknown_locale', `"${tag}" is not a language tag`, {
     remedy: 'Use a BCP 47 tag such as vi, zh-Hans or pt-BR.',
   });
+}
+
+/** The tag as pages write it, `vi_VN` and unknown languages too, without extensions; null where it is none. */
+export function localeOfTag(written: string | undefined): Locale | null {
+  const tag = written?.trim().replaceAll('_', '-');
+  if (!tag) return null;
+  try {
+    return new Intl.Locale(tag).baseName;
+  } catch {
+    return null;
+  }
 }
 
 export function directionOf(locale: Locale): 'ltr' | 'rtl' {
@@ -68,7 +81,8 @@ export function closestLocale(wanted: string, among: readonly Locale[]): Locale 
   return exact ?? among.find(one => isSameWriting(one, wanted)) ?? null;
 }
 
-function isSameWriting(a: Locale, b: string): boolean {
+/** Whether they are one language in one script, whatever the country: `vi` and `vi-VN`, never `zh-Hans` and `zh-TW`. */
+export function isSameWriting(a: Locale, b: string): boolean {
   try {
     return languageOf(a) === languageOf(b) && scriptOf(a) === scriptOf(b);
   } catch {

@@ -1,5 +1,6 @@
-import type { Check, CheckInput, Finding } from './check.ts';
+import type { CheckInput, Finding } from './check.ts';
 import { checks } from './checks/all.ts';
+import { runCheck } from './run-check.ts';
 
 /** A segment with one of these has that finding only: the rest would repeat it, or take too long to find it. */
 const sayEverything = new Set(['length', 'empty', 'untouched']);
@@ -11,17 +12,8 @@ const sayEverything = new Set(['length', 'empty', 'untouched']);
 export function checkSegment(input: CheckInput): Finding[] {
   const findings: Finding[] = [];
   for (const check of checks) {
-    findings.push(...outcome(check, input));
+    findings.push(...runCheck(check, input));
     if (findings.some(one => sayEverything.has(one.check))) break;
   }
   return findings;
-}
-
-function outcome(check: Check, input: CheckInput): Finding[] {
-  try {
-    return check.run(input);
-  } catch (error) {
-    const message = `The check could not judge this text: ${error instanceof Error ? error.message : String(error)}`;
-    return [{ check: check.id, dimension: check.dimension, severity: 'major', message, source: null, target: null }];
-  }
 }

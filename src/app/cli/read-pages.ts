@@ -5,7 +5,7 @@ import { type TextFile, toldLanguage } from '../../translate/documents/read-docu
 import type { Checked } from '../../translate/documents/reports.ts';
 import { checkPage, checkTogether, documentOf } from '../../translate/page/check-pages.ts';
 import type { Page } from '../../translate/page/page.ts';
-import { pageOfHtml } from '../../translate/page/read-html.ts';
+import { pageOfHtml, undetermined } from '../../translate/page/read-html.ts';
 import { pageOfText } from '../../translate/page/read-text.ts';
 import type { Glossary } from './read-glossary.ts';
 
@@ -20,9 +20,17 @@ export function checkPages(files: readonly TextFile[], to: Locale | null, glossa
 }
 
 function pageOf(file: TextFile, to: Locale | null): Page {
-  if (isHtml(file)) return pageOfHtml(file.name, file.text, to ?? undefined);
+  if (isHtml(file)) return htmlPage(file, to);
   const draft = extractTextPage(file.text, { locale: to });
   return pageOfText(file.name, file.text, draft, to ?? draft.locale ?? toldLanguage(file, '--to'));
+}
+
+/** A page that names no language is in that of its text. */
+function htmlPage({ name, text }: TextFile, to: Locale | null): Page {
+  const page = pageOfHtml(name, text, to);
+  if (page.locale !== undetermined) return page;
+  const shown = page.blocks.map(block => block.text).join('\n');
+  return pageOfHtml(name, text, toldLanguage({ name, text: shown }, '--to'));
 }
 
 function isHtml({ name, text }: TextFile): boolean {

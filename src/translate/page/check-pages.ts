@@ -1,8 +1,10 @@
 import type { UnitKind } from '../../articles/article.ts';
+import { isSameWriting } from '../../base/locale.ts';
 import { textRuns } from '../../base/runs.ts';
 import { checkForms } from '../documents/check-forms.ts';
 import type { BilingualDocument, Place, PlacedFinding } from '../documents/document.ts';
 import type { Concept } from '../documents/glossary.ts';
+import { runCheck } from '../run-check.ts';
 import { type BlockKind, type Page, type PageBlock, placed, runRule } from './page.ts';
 import { pageRules, textRules } from './rules/all.ts';
 import { textChecks } from './text-checks.ts';
@@ -48,9 +50,9 @@ export function checkTogether(pages: readonly Page[]): Map<string, PlacedFinding
 
 function checkBlock({ id, kind, text, locale }: PageBlock, page: Page): PlacedFinding[] {
   // What says that it is in another language may be so.
-  if (locale !== page.locale) return [];
+  if (!isSameWriting(locale, page.locale)) return [];
   const input = { from: locale, to: locale, kind: unitKinds[kind], source: [], target: textRuns(text) };
-  return textChecks.flatMap(check => check.run(input)).map(one => ({ ...one, segmentId: id }));
+  return textChecks.flatMap(check => runCheck(check, input)).map(one => ({ ...one, segmentId: id }));
 }
 
 const unitKinds: Record<BlockKind, UnitKind> = {

@@ -2,6 +2,7 @@ import type { Locale } from '../../base/locale.ts';
 import type { Dimension, Finding, Severity } from '../check.ts';
 import type { Place, PlacedFinding } from '../documents/document.ts';
 import type { Concept } from '../documents/glossary.ts';
+import { failure } from '../run-check.ts';
 
 /** What a line of a page is to its reader. A label belongs to the page's frame, meta to the article: outlet, date, source. */
 export type BlockKind = 'title' | 'lead' | 'heading' | 'paragraph' | 'item' | 'alt' | 'caption' | 'label' | 'meta';
@@ -19,7 +20,7 @@ export type PageBlock = {
 /** What a reader sees of one page, from top to bottom. */
 export type Page = { id: string; locale: Locale; blocks: readonly PageBlock[] };
 
-/** One rule about a whole text or page: pure, never throws, linear in the page's length. */
+/** One rule about a whole text or page: pure, linear in the page's length. */
 export type PageRule = {
   id: string;
   dimension: Dimension;
@@ -31,8 +32,13 @@ export type PageRule = {
 /** What a rule says and the places it speaks of, one at least: the finding stands at the first. */
 export type Found = { severity: Severity; message: string; places: readonly Place[]; remedy?: string };
 
+/** Never throws: a rule that fails becomes a finding at the page's first block. */
 export function runRule(rule: PageRule, page: Page, names: readonly Concept[]): PlacedFinding[] {
-  return rule.run(page, names).map(one => placed(rule, one));
+  try {
+    return rule.run(page, names).map(one => placed(rule, one));
+  } catch (error) {
+    return page.blocks.slice(0, 1).map(({ id }) => ({ ...failure(rule, error), segmentId: id }));
+  }
 }
 
 export function placed(
