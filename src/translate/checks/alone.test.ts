@@ -30,9 +30,9 @@ test.each([
   ['id', 'dua jalur kereta api standar sepanjang 1.435 m', '1.435 m'],
   ['en', 'a standard railway 1,435 m long', '1,435 m'],
   ['nl', 'een spoorlijn van 1.435 meter', '1.435 meter'],
-  ['vi', 'tuyến đường sắt dài 1.520 m', '1.520 m'],
+  ['vi', 'tuyến đường sắt dài 1.435 m', '1.435 m'],
   ['zh-Hans', '标准铁路长1435米', '1435米'],
-  ['th', 'ทางรถไฟยาว 1,000 เมตร', '1,000 เมตร'],
+  ['th', 'ทางรถไฟยาว 1,435 เมตร', '1,435 เมตร'],
   ['ar', 'سكة حديد طولها ١٤٣٥ متر', '١٤٣٥ متر'],
   ['ko', '길이 1435미터의 철도', '1435미터'],
 ])('in %s the gauge of “%s” was taken for a length', (to, text, place) => {
@@ -47,8 +47,32 @@ test.each([
   ['id', 'jalur kereta api sepanjang 1.480 m'],
   ['th', 'ถนนยาว 1,435 เมตร'],
   ['ar', 'طريق طوله ١٤٣٥ متر'],
+  // Round lengths, and tracks of other kinds.
+  ['nl', 'De spoortunnel is 1.000 meter lang'],
+  ['vi', 'Cầu đường sắt dài 1.000 m'],
+  ['en', 'The rail tunnel is 1,000 metres long'],
+  ['zh-Hans', '铁路桥全长1600米'],
+  ['zh-Hans', '跑道全长1435米，轨道平整'],
+  ['en', 'a hiking trail of 1,435 m'],
+  ['th', 'รางวัลวิ่ง 1,435 เมตร'],
+  ['de', 'eine Laufbahn von 1.435 m'],
 ])('in %s “%s” says what it should', (to, text) => {
   expect(found(gauge, to, text)).toEqual([]);
+});
+
+test.each([
+  ['en', 'nl', 'The rail tunnel is 1,000 metres long', 'De spoortunnel is 1.000 meter lang', null],
+  ['en', 'vi', 'The railway bridge is 1,435 m long', 'Cầu đường sắt dài 1.435 m', null],
+  ['zh-Hans', 'en', '铁路桥全长1600米', 'The railway bridge is 1,600 m long', null],
+  ['ko', 'ar', '철도 터널 길이는 1520미터다', 'طول نفق السكة الحديدية ١٥٢٠ متر', null],
+  ['vi', 'en', 'đoạn đường sắt dài 1,435 km', 'a railway of 1,435 m', null],
+  ['vi', 'th', 'đường sắt khổ 1.000 mi-li-mét', 'ทางรถไฟยาว 1,000 เมตร', 'critical'],
+  ['zh-Hans', 'id', '轨距1.520米的铁路', 'kereta api sepanjang 1.520 m', 'critical'],
+  ['ru', 'en', 'железная дорога с колеёй 1520 мм', 'a railway of 1,520 m', 'critical'],
+  ['vi', 'en', '', 'a narrow-gauge railway of 1,000 m', 'minor'],
+])('from %s to %s the gauge is compared with the source: %s as %s', (from, to, source, target, severity) => {
+  const all = gauge.run({ from, to, kind: 'paragraph', source: [{ text: source }], target: [{ text: target }] });
+  expect(all.map(one => one.severity)).toEqual(severity === null ? [] : [severity]);
 });
 
 test.each([
