@@ -34,6 +34,24 @@ const cases: { check: Check; failing: Case[]; good: Good[] }[] = [
       ['vi', 'id', 'Ở In-đô-nê-xi-a.', 'Indonesia Raya dinyanyikan.'],
       ['vi', 'th', 'Ở Thái Lan.', 'ไทย เป็นเจ้าภาพ'],
       ['fr', 'nl', 'Français Et ainsi.', 'Frans En zo.'],
+      // What is called after a language, and lessons in it.
+      ['en', 'ko', 'Korean lessons are held.', '한국어 수업이 열린다'],
+      ['vi', 'th', 'Một ngôn ngữ chính thức.', 'ภาษาไทย เป็นภาษาราชการ'],
+      ['vi', 'ar', 'Một ngôn ngữ giàu có.', 'العربية لغة غنية.'],
+      ['en', 'ar', 'Al Arabiya: an explosion', 'العربية: انفجار'],
+      ['vi', 'zh-Hans', 'Các lớp rất đông.', '中文 课程很受欢迎。'],
+      ['zh-Hans', 'sv', '瑞典日报报道', 'Svenska Dagbladet rapporterar'],
+      ['en', 'sv', 'The academy chooses', 'Svenska Akademien väljer'],
+      ['en', 'nl', 'A dance company opens its season', 'Nederlands Dans Theater opent seizoen'],
+      ['vi', 'id', 'Được UNESCO công nhận', 'Bahasa Indonesia Resmi Jadi Bahasa UNESCO'],
+      ['vi', 'id', 'Một cuốn sách', 'Bahasa Indonesia Di Mata Dunia'],
+      ['en', 'vi', 'A book', 'Tiếng Việt Giàu Đẹp'],
+      ['ar', 'es', 'فريق من برشلونة', 'Español Barcelona'],
+      ['en', 'id', 'Indonesian is taught here.', 'Bahasa Indonesia Dalam kelas ini diajarkan.'],
+      ['vi', 'fr', 'Tờ Le Français đưa tin.', 'Français Dans le journal de ce jour.'],
+      // Without a source only capitals show that a sentence begins.
+      ['vi', 'zh-Hans', '', '中文 在这里学习'],
+      ['vi', 'ar', '', 'العربية في المدارس'],
     ],
   },
   {
@@ -141,4 +159,15 @@ describe.each(cases.map(one => [one.check.id, one] as const))('%s', (id, { check
     for (const unit of ['[', '{{', 'a ', ' ', 'a , ', 'wilayah dan ', '&', '<a '])
       check.run(input(['vi', 'id', 'a', unit.repeat(100_000 / unit.length)]));
   });
+});
+
+test.each([
+  ['vi', 'fr', '', "Français À l'occasion de la réunion, il est venu.", 'major'],
+  ['vi', 'id', '', 'Bahasa Indonesia Dalam kesempatan ini ia datang.', 'major'],
+  ['zh-Hans', 'vi', '他来访。', 'Tiếng Việt Nhân dịp này, ông đến thăm.', 'critical'],
+  ['ar', 'ru', 'وبهذه المناسبة جاء.', 'Русский По этому случаю он приехал.', 'critical'],
+  ['en', 'zh-Hans', 'On this occasion he came.', '中文 他借此机会来访。', 'major'],
+  ['en', 'th', 'On this occasion he came.', 'ภาษาไทย ในโอกาสนี้เขามา', 'major'],
+])('from %s to %s a menu entry before a sentence (%s; %s) is %s', (from, to, source, target, severity) => {
+  expect(languageName.run(input([from, to, source, target])).map(one => one.severity)).toEqual([severity]);
 });
