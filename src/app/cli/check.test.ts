@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,6 +50,7 @@ beforeAll(async () => {
       '<?xml version="1.0"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="vi"><file>',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text);
+  await writeFile(join(cwd, 'latin.txt'), Buffer.from('Le délégué est là.\nDeux.\nTrois.\n', 'latin1'));
 });
 afterAll(() => rm(cwd, { recursive: true }));
 
@@ -93,8 +94,24 @@ test('aligned documents give JSON Lines with spans of the plain text', async () 
       source: [3, 5],
       target: [10, 12],
       message: expect.stringContaining('92'),
+      remedy: expect.stringContaining('original'),
     },
   ]);
+  const fields = 'document segment check dimension severity source target message remedy'.split(' ');
+  expect(Object.keys(JSON.parse(out))).toEqual(fields);
+});
+
+test('JSON Lines have the fix and the other places behind the rest, where there are any', async () => {
+  const fixed = await check('vi.txt', 'en.txt', '--authority', 'list.json', '--format', 'jsonl');
+  const name = fixed.out
+    .split('\n')
+    .map(line => JSON.parse(line))
+    .find(one => one.check === 'name-form');
+  expect(name.fix).toBe('Chen Gang');
+  await writeFile(join(cwd, 'twice.txt'), 'Chen Gang came.\nMr Tran Cuong spoke.\n');
+  const alone = await check('--alone', 'twice.txt', '--to', 'en', '--authority', 'list.json', '--format', 'jsonl');
+  const person = JSON.parse(alone.out.split('\n').find(line => line.includes('one-person'))!);
+  expect(person).toMatchObject({ segment: '2', also: [{ segment: '1', target: [0, 9] }] });
 });
 
 test('what is safe to mend is mended in the XLIFF that comes out', async () => {
@@ -169,6 +186,88 @@ test('--page reads a finished page, and tells its frame from its text', async ()
   expect(out).toContain('"check":"label-language"');
 });
 
+test('--out takes the place of a report of Sampan, and of nothing else', async () => {
+  const write = (folder: string) => check('documents.jsonl', '--format', 'html', '--out', folder);
+  await mkdir(join(cwd, 'mine', 'empty'), { recursive: true });
+  await writeFile(join(cwd, 'mine', 'index.html'), '<!doctype html><title>My pages</title>');
+  const refused = await write('mine');
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('error (report_not_written)')]);
+  expect(readFileSync(join(cwd, 'mine', 'index.html'), 'utf8')).toContain('My pages');
+  const file = await write('en.txt');
+  expect(file.err).toMatch(/en\.txt is a file\nremedy: Name a folder, or one that is not there yet/);
+  for (const folder of ['mine/empty', 'mine/empty', 'mine/new/folder']) {
+    expect((await write(folder)).err).toBe('');
+    expect(readFileSync(join(cwd, folder, 'index.html'), 'utf8')).toContain('Findings in 2 documents');
+  }
+});
+
+test.each([
+  [['--alone', 'blank.txt'], 'blank.txt'],
+  [['--page', 'blank.txt'], 'blank.txt'],
+  [['--page', 'empty.html'], 'empty.html'],
+  [['--page', 'nameless.html'], 'nameless.html'],
+  [['vi.txt', 'blank.txt'], 'blank.txt'],
+  [['empty.jsonl'], 'empty.jsonl'],
+])('%j: that there is no text is said, not passed as clean', async (args, name) => {
+  await writeFile(join(cwd, 'blank.txt'), '\ufeff \r\n\t\n');
+  await writeFile(join(cwd, 'empty.jsonl'), '');
+  await writeFile(join(cwd, 'nameless.html'), '<body><hr></body>');
+  await writeFile(join(cwd, 'empty.html'), '<!doctype html><html lang="fr"><body><p> </p></body></html>');
+  const { code, err } = await check(...args);
+  expect([code, err]).toEqual([1, expect.stringContaining(`error (file_empty): ${name} has no text\nremedy: `)]);
+});
+
+test('an XLIFF file without translations is no mistake, but says so', async () => {
+  await writeFile(
+    join(cwd, 'sources.xlf'),
+    '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="vi"><file id="f"><unit id="1"><segment><source>Có</source></segment></unit></file></xliff>',
+  );
+  const { code, out, err } = await check('sources.xlf');
+  expect([code, out]).toEqual([0, '0 segments: 0 critical, 0 major, 0 minor']);
+  expect(err).toContain('sources.xlf: nothing is translated yet');
+});
+
+test.each([
+  [['page.html'], 'page.html is an HTML page', 'check --page page.html'],
+  [['--alone', 'page.html'], 'page.html is an HTML page', 'check --page page.html'],
+  [['--alone', 'documents.jsonl'], 'documents.jsonl is JSON Lines', 'check documents.jsonl'],
+  [['--page', 'bad.xlf'], 'bad.xlf is XLIFF', 'check bad.xlf'],
+  [['vi.txt'], '"vi.txt" is plain text', 'check --alone vi.txt'],
+  [['--alone', '--page', 'vi.txt'], '--alone is for texts, --page for finished pages', 'check --help'],
+  [['--alone', 'vi.txt', '--from', 'en'], '--from is the language of the source', 'check --help'],
+  [['--page', 'vi.txt', './vi.txt'], './vi.txt is given twice', 'check --help'],
+  [['vi.txt', 'vi.txt'], 'vi.txt is given twice', 'check --help'],
+])('%j is refused with the command that fits', async (args, message, command) => {
+  await writeFile(join(cwd, 'page.html'), '<h1>Titre</h1><p>À l’occasion.</p>');
+  const { code, err } = await check(...args);
+  expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  expect(err.split('\nremedy: ')[1]).toContain(command);
+});
+
+test('two files in one language, or the wrong way round, are no translation', async () => {
+  const exchanged = await check('en.txt', 'vi.txt', '--from', 'vi', '--to', 'en');
+  expect([exchanged.code, exchanged.err]).toEqual([1, expect.stringContaining('en.txt is in en and vi.txt in vi')]);
+  expect(exchanged.err).toContain('check vi.txt en.txt');
+  const alike = await check('good.txt', 'en.txt');
+  expect([alike.code, alike.err]).toEqual([1, expect.stringContaining('good.txt and en.txt are both in en')]);
+});
+
+test.each([
+  ['\r\n', ''],
+  ['\r\n', '\ufeff'],
+  ['\r', ''],
+  ['\n', '\ufeff'],
+])('lines that end in %j and a file that begins with "%s" are the same text', async (end, mark) => {
+  const plain = await check('vi.txt', 'en.txt', '--format', 'jsonl');
+  for (const name of ['vi.txt', 'en.txt'])
+    await writeFile(
+      join(cwd, `other-${name}`),
+      mark + readFileSync(join(cwd, name), 'utf8').replaceAll('\n', end).replace('The', '\tThe'),
+    );
+  const other = await check('other-vi.txt', 'other-en.txt', '--format', 'jsonl');
+  expect(other.out.replaceAll('other-', '')).toBe(plain.out);
+});
+
 test.each([
   [['vi.txt'], 2, 'usage'],
   [['vi.txt', 'en.txt', '--out', 'x'], 2, 'usage'],
@@ -179,6 +278,7 @@ test.each([
   [['documents.jsonl', '--format', 'xliff'], 2, 'usage'],
   [['vi.txt', 'short.txt'], 1, 'files_not_aligned'],
   [['vi.txt', 'nothing.txt'], 1, 'file_unreadable'],
+  [['latin.txt', 'en.txt'], 1, 'file_unreadable'],
   [['bad.jsonl'], 1, 'documents_invalid'],
   [['bad.xlf'], 1, 'xliff_invalid'],
   [['documents.jsonl', '--authority', 'documents.jsonl'], 1, 'authority_invalid'],

@@ -1,34 +1,32 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { resolve } from 'node:path';
 import about from '../../../package.json' with { type: 'json' };
 import { SampanError } from '../../base/error.ts';
-import { parseLocale } from '../../base/locale.ts';
 import { checkAlone } from '../../translate/documents/check-alone.ts';
 import { checkDocument } from '../../translate/documents/check-document.ts';
 import type { BilingualDocument } from '../../translate/documents/document.ts';
 import { htmlPages, htmlReport } from '../../translate/documents/html-report.ts';
 import {
   type Languages,
-  readAlone,
   readJsonLines,
-  readPlainPair,
   readXliffDocument,
   type TextFile,
 } from '../../translate/documents/read-documents.ts';
+import { readAlone, readPlainPair } from '../../translate/documents/read-plain.ts';
 import {
   type Checked,
   jsonLinesReport,
   type ReportFormat,
-  reportFormats,
   sarifReport,
   textReport,
   xliffReport,
 } from '../../translate/documents/reports.ts';
 import { withFixes } from '../../translate/documents/with-fixes.ts';
+import { type CheckCommand, checkCommandOf, emptyFile, formOf, refuseMisfits } from './check-command.ts';
 import { type Glossary, readGlossary } from './read-glossary.ts';
 import { readTextInput } from './read-input.ts';
 import { checkPages } from './read-pages.ts';
-import { type Args, exit, type Io, type Verb, wrongUsage } from './verb.ts';
+import { type Args, exit, type Io, type Verb } from './verb.ts';
+import { writeReport } from './write-report.ts';
 
 export const verb: Verb = {
   summary: 'check translations in files, without a database',
@@ -62,13 +60,15 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
   words: Number.POSITIVE_INFINITY,
   exits: { 3: 'at least one finding is critical' },
   async run(args, io) {
-    const command = commandOf(args);
+    const command = checkCommandOf(args);
     const glossary = await glossaryOf(args, io);
     const files = await Promise.all(
       command.files.map(async name => ({ name, text: await readTextInput(io, name) }) satisfies TextFile),
     );
+    refuseMisfits(command.way, files);
     const checked = checkedBy(command, files, glossary);
-    if (command.out !== null) await writePages(command.out, checked);
+    for (const { document } of checked) if (document.segments.length === 0) tellEmpty(command, document.id, io);
+    if (command.out !== null) await writeReport(resolve(io.cwd, command.out), htmlPages(checked));
     const report = command.out === null ? reportOf(checked, command.format, command.mends) : '';
     if (report !== '') io.out(report);
     const isCritical = checked.some(one => one.findings.some(finding => finding.severity === 'critical'));
@@ -76,7 +76,13 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
   },
 };
 
-function checkedBy({ way, languages }: Command, files: readonly TextFile[], glossary: Glossary): Checked[] {
+/** A text or page in which nothing stands is a mistake; a document of which nothing is translated yet is none. */
+function tellEmpty({ way }: CheckCommand, id: string, io: Io): void {
+  if (way !== 'pair') throw emptyFile(id);
+  io.err(`${id}: nothing is translated yet, so nothing was checked`);
+}
+
+function checkedBy({ way, languages }: CheckCommand, files: readonly TextFile[], glossary: Glossary): Checked[] {
   if (way === 'page') return checkPages(files, languages.to, glossary);
   if (way === 'alone')
     return files.map(file => {
@@ -89,36 +95,6 @@ function checkedBy({ way, languages }: Command, files: readonly TextFile[], glos
   }));
 }
 
-type Command = {
-  files: string[];
-  way: 'pair' | 'alone' | 'page';
-  format: ReportFormat;
-  out: string | null;
-  mends: boolean;
-  languages: Languages;
-};
-
-/** Throws `usage`, `unknown_locale`. */
-function commandOf({ values, positionals: files }: Args): Command {
-  if (files.length === 0)
-    throw wrongUsage('check', 'sampan check takes FILE.xlf…, DOCUMENTS.jsonl… or SOURCE.txt TARGET.txt');
-  const format = reportFormats.find(one => one === (values.format ?? 'text'));
-  if (!format) throw wrongUsage('check', `--format is one of ${reportFormats.join(', ')}`);
-  const out = typeof values.out === 'string' ? values.out : null;
-  const mends = values.fix === true;
-  if (mends && format !== 'xliff') throw wrongUsage('check', '--fix takes --format xliff');
-  if (out !== null && format !== 'html') throw wrongUsage('check', '--out takes --format html');
-  const locale = (value: Args['values'][string]) => (typeof value === 'string' ? parseLocale(value) : null);
-  return {
-    files,
-    way: values.page === true ? 'page' : values.alone === true ? 'alone' : 'pair',
-    format,
-    out,
-    mends,
-    languages: { from: locale(values.from), to: locale(values.to) },
-  };
-}
-
 async function glossaryOf({ values }: Args, io: Io): Promise<Glossary> {
   const read = async (file: Args['values'][string]) =>
     typeof file === 'string' ? await readTextInput(io, file) : null;
@@ -127,32 +103,16 @@ async function glossaryOf({ values }: Args, io: Io): Promise<Glossary> {
 
 function documentsOf(files: readonly TextFile[], languages: Languages): BilingualDocument[] {
   const plain = files.filter(file => formOf(file) === 'plain');
-  if (plain.length > 0) {
-    const [source, target, ...others] = files;
-    if (!source || !target || others.length > 0 || plain.length !== 2)
-      throw wrongUsage('check', `plain text takes two files, SOURCE.txt TARGET.txt; "${plain[0]!.name}" is plain text`);
-    return [readPlainPair(source, target, languages)];
-  }
+  const [source, target] = files;
+  if (source && target && plain.length === 2 && files.length === 2) return [readPlainPair(source, target, languages)];
+  if (plain.length > 0) throw notAPair(plain[0]!);
   return files.flatMap(file => (formOf(file) === 'xliff' ? [readXliffDocument(file, languages)] : readJsonLines(file)));
 }
 
-function formOf({ name, text }: TextFile): 'xliff' | 'json lines' | 'plain' {
-  const extension = extname(name).toLowerCase();
-  if (extension === '.xlf' || extension === '.xliff' || /^\s*<(?:\?xml|xliff)/.test(text)) return 'xliff';
-  return extension === '.jsonl' || /^\s*\{/.test(text) ? 'json lines' : 'plain';
-}
-
-/** Throws `report_not_written`. */
-async function writePages(folder: string, checked: readonly Checked[]): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    for (const page of htmlPages(checked)) await writeFile(join(folder, page.name), page.html);
-  } catch (error) {
-    throw new SampanError('report_not_written', `${folder}: ${(error as Error).message}`, {
-      remedy: 'Name a folder that you may write to.',
-      cause: error,
-    });
-  }
+function notAPair({ name }: TextFile): SampanError {
+  const message = `plain text takes two files, SOURCE.txt TARGET.txt; "${name}" is plain text`;
+  const remedy = `sampan check ${name} TARGET.txt; without its translation or source: sampan check --alone ${name}`;
+  return new SampanError('usage', message, { remedy });
 }
 
 function reportOf(checked: readonly Checked[], format: ReportFormat, mends: boolean): string {

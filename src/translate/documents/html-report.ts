@@ -16,6 +16,13 @@ export function htmlReport(all: readonly Checked[]): string {
   return page(title, null, '', html`${sums(all)}${parts}`);
 }
 
+/** Says of a page that it is of a report, so that a later one may take its place. */
+const generator = '<meta name="generator" content="Sampan check">';
+
+export function isReport(page: string): boolean {
+  return page.slice(0, 1000).includes(generator);
+}
+
 export type ReportPage = { name: string; html: string };
 
 /** A page for each document, and one that lists them, the worst first. Names are safe for any file system, and unique. */
@@ -61,7 +68,7 @@ function sums(all: readonly Checked[]): Html {
 
 function page(title: string, up: string | null, about: string, content: Html, heading: Html | null = null): string {
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="en"><head><meta charset="utf-8">${raw(generator)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><style>${raw(reportStyle)}</style></head>
 <body><a class="skip" href="#main">To the findings</a><header><div class="in"><p>${
     up ? html`<a href="${up}">All documents</a>` : 'Sampan check'

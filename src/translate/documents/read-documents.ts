@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { SampanError } from '../../base/error.ts';
 import { type Locale, parseLocale } from '../../base/locale.ts';
 import { textRuns } from '../../base/runs.ts';
-import { identifyLanguage } from '../../text/identify.ts';
 import { readXliff } from '../interchange/read-xliff.ts';
 import type { XliffFile } from '../interchange/xliff-file.ts';
 import type { BilingualDocument } from './document.ts';
@@ -91,64 +90,4 @@ function parsed(line: string, fail: (message: string) => never): unknown {
   } catch (error) {
     return fail(`it is not JSON: ${(error as Error).message}`);
   }
-}
-
-/**
- * Two plain files that say the same line for line; empty lines do not count. Throws `files_not_aligned`, and
- * `language_unknown` where a language is neither said nor to be told.
- */
-export function readPlainPair(source: TextFile, target: TextFile, languages: Languages): BilingualDocument {
-  const [before, after] = [linesOf(source.text), linesOf(target.text)];
-  if (before.length !== after.length) {
-    throw new SampanError(
-      'files_not_aligned',
-      `${source.name} has ${before.length} lines with text, ${target.name} has ${after.length}`,
-      { remedy: 'Write each sentence or paragraph on a line of its own, the same number in both files.' },
-    );
-  }
-  return {
-    id: target.name,
-    from: languages.from ?? toldLanguage(source, '--from'),
-    to: languages.to ?? toldLanguage(target, '--to'),
-    segments: after.map(({ text, line }, at) => ({
-      id: String(line),
-      kind: 'paragraph',
-      source: textRuns(before[at]!.text),
-      target: textRuns(text),
-      place: { file: target.name, line },
-    })),
-  };
-}
-
-/** A text whose source is not at hand, line by line. Throws `language_unknown`. */
-export function readAlone(file: TextFile, to: Locale | null): BilingualDocument {
-  const locale = to ?? toldLanguage(file, '--to');
-  return {
-    id: file.name,
-    from: locale,
-    to: locale,
-    segments: linesOf(file.text).map(({ text, line }) => ({
-      id: String(line),
-      kind: 'paragraph',
-      source: [],
-      target: textRuns(text),
-      place: { file: file.name, line },
-    })),
-  };
-}
-
-function linesOf(text: string): { text: string; line: number }[] {
-  return text
-    .split(/\r?\n/)
-    .map((line, at) => ({ text: line.trim(), line: at + 1 }))
-    .filter(one => one.text !== '');
-}
-
-/** The language a text is in, by itself. Throws `language_unknown`, naming the option that says it. */
-export function toldLanguage({ name, text }: TextFile, option: string): Locale {
-  const { locale } = identifyLanguage(text);
-  if (locale) return locale;
-  throw new SampanError('language_unknown', `the language of ${name} cannot be told from its text`, {
-    remedy: `Say it: ${option} vi`,
-  });
 }

@@ -59,21 +59,27 @@ function cut(text: string, from: number, length: number): string {
 /** One JSON object a line for each finding; nothing where nothing was found. */
 export function jsonLinesReport(all: readonly Checked[]): string {
   return all
-    .flatMap(({ document, findings }) =>
-      findings.map(({ segmentId, check, dimension, severity, source, target, message }) =>
-        JSON.stringify({
-          document: document.id,
-          segment: segmentId,
-          check,
-          dimension,
-          severity,
-          source: source && [source.start, source.end],
-          target: target && [target.start, target.end],
-          message,
-        }),
-      ),
-    )
+    .flatMap(({ document, findings }) => findings.map(finding => JSON.stringify(jsonOf(document.id, finding))))
     .join('\n');
+}
+
+function jsonOf(documentId: string, finding: PlacedFinding): object {
+  const { segmentId, check, dimension, severity, source, target, message, fix, also } = finding;
+  return {
+    document: documentId,
+    segment: segmentId,
+    check,
+    dimension,
+    severity,
+    source: source && [source.start, source.end],
+    target: target && [target.start, target.end],
+    message,
+    remedy: remedyOf(finding),
+    ...(fix === undefined ? {} : { fix }),
+    ...(also
+      ? { also: also.map(place => ({ segment: place.segmentId, target: [place.target.start, place.target.end] })) }
+      : {}),
+  };
 }
 
 const levels: Record<Severity, string> = { critical: 'error', major: 'warning', minor: 'note' };
