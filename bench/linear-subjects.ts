@@ -2,6 +2,7 @@ import type { Entity } from '../src/entities/entity.ts';
 import { findNames } from '../src/entities/find-names.ts';
 import { indexNames } from '../src/entities/name-index.ts';
 import { parseTermList } from '../src/entities/term-list.ts';
+import { withoutHonorifics } from '../src/text/honorifics.ts';
 import { identifyLanguage } from '../src/text/identify.ts';
 import { findNumbers } from '../src/text/numbers.ts';
 import { findResidue } from '../src/text/residue.ts';
@@ -54,6 +55,7 @@ export const subjects: readonly Subject[] = [
   { name: 'alone', read: text => checkAlone(documentOf(text)) },
   { name: 'forms', read: text => checkForms(documentOf(text, text), concepts) },
   { name: 'find-names', read: text => findNames([{ id: 's', runs: [{ text }], codes: [] }], index) },
+  { name: 'titles', read: text => withoutHonorifics(`${'ông '.repeat(4)}${text}`, 'vi') },
   { name: 'residue', read: text => findResidue(text, 'id') },
   { name: 'identify', read: text => identifyLanguage(text) },
   { name: 'find-numbers', read: text => findNumbers(text, 'vi') },
@@ -106,6 +108,7 @@ const units: readonly string[] = [
     '@a.',
     'http://',
     'ba la ',
+    'ông ',
     'hai mươi ',
     'một triệu ',
     '十',

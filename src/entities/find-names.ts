@@ -5,6 +5,7 @@ import { foldName } from '../text/fold-name.ts';
 import { isWholeName } from '../text/name-edges.ts';
 import { spellingOf } from '../text/name-spelling.ts';
 import type { IndexedForm, NameIndex } from './name-index.ts';
+import { placeReader, withoutDoubles } from './place-context.ts';
 
 export { indexNames, type NameIndex } from './name-index.ts';
 
@@ -14,7 +15,8 @@ export type Mention = { segmentId: string; entityId: string; start: number; end:
 /**
  * The occurrences of the index's names: whole words where the script has spaces, the longest where two begin at the same
  * place, never overlapping. A name that may be two entities' is nobody's, and no shorter name is looked for inside it.
- * An ending or particle that is joined to a name is not part of the mention.
+ * An ending or particle that is joined to a name is not part of the mention. A place's name must be a place's where it
+ * stands, as far as what is beside it can say (`place-context.ts`); where names are spelt exactly this is not asked.
  */
 export function findNames(segments: readonly Segment[], index: NameIndex): Mention[] {
   return segments.flatMap(segment =>
@@ -22,18 +24,32 @@ export function findNames(segments: readonly Segment[], index: NameIndex): Menti
   );
 }
 
-type Found = { entityId: string | null; start: number; end: number };
+type Found = { entityId: string | null; start: number; end: number; isPlace: boolean };
 
 /** The same in one text. */
 export function namesInText(text: string, index: NameIndex): Omit<Mention, 'segmentId'>[] {
   const folded = foldName(text);
+  const isPlaceThere = placeReader(text, index.locale);
   const found = occurrences(index.automaton, folded.text).flatMap((one): Found[] => {
     if (!isWholeName(folded.text, one.start, one.end, index.affixes)) return [];
     const [start, end] = [folded.starts[one.start] as number, folded.ends[one.end - 1] as number];
     const meant = entitiesMeant(text.slice(start, end), index.forms[one.pattern] as readonly IndexedForm[], index);
-    return meant.length === 0 ? [] : [{ entityId: meant.length === 1 ? (meant[0] as string) : null, start, end }];
+    if (meant.length === 0) return [];
+    const words = meant.map(id => index.places.get(id));
+    const isPlace = !index.isExact && words.every(one => one !== undefined);
+    if (
+      isPlace &&
+      !isPlaceThere(
+        { start, end },
+        words.flatMap(one => one ?? []),
+      )
+    )
+      return [];
+    return [{ entityId: meant.length === 1 ? (meant[0] as string) : null, start, end, isPlace }];
   });
-  return longest(found).flatMap(({ entityId, start, end }) => (entityId === null ? [] : [{ entityId, start, end }]));
+  return withoutDoubles(longest(found), text, index.locale).flatMap(({ entityId, start, end }) =>
+    entityId === null ? [] : [{ entityId, start, end }],
+  );
 }
 
 /** The entities of the best reading of a spelling: the locale's own forms before borrowed ones, the very letters before others. */

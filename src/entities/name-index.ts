@@ -1,4 +1,4 @@
-import { type Locale, scriptOf } from '../base/locale.ts';
+import { type Locale, languageOf, scriptOf } from '../base/locale.ts';
 import { type Automaton, buildAutomaton } from '../text/automaton.ts';
 import { foldName } from '../text/fold-name.ts';
 import { withoutHonorifics } from '../text/honorifics.ts';
@@ -9,15 +9,20 @@ import { type Entity, formsIn } from './entity.ts';
 /** A form as it was listed. `rank`: 0 the locale's own, 1 another language's, 2 made of two readings; the lowest wins. */
 export type IndexedForm = { entityId: string; form: string; rank: number };
 
-/** `isExact`: only forms of the locale, letter for letter, nothing joined to them. */
+/**
+ * `isExact`: only forms of the locale, letter for letter, nothing joined to them. `places`: the words for the kind of each
+ * entity that is a place.
+ */
 export type NameIndex = {
+  locale: Locale;
+  places: ReadonlyMap<string, readonly string[]>;
   automaton: Automaton;
   forms: readonly (readonly IndexedForm[])[];
   affixes: Affixes;
   isExact: boolean;
 };
 
-type Named = Pick<Entity, 'id' | 'names'> & Partial<Pick<Entity, 'type'>>;
+type Named = Pick<Entity, 'id' | 'names'> & Partial<Pick<Entity, 'type' | 'typeWords'>>;
 
 /**
  * The admitted forms of the entities in one language, ready to be found. Inflected and unmarked spellings are found too,
@@ -50,11 +55,20 @@ export function indexNames(
   // The article is lost behind the preposition: للصين is لـ and الصين.
   if (!isExact && scriptOf(locale) === 'Arab') for (const [key, known] of [...forms]) addContracted(forms, key, known);
   return {
+    locale,
+    places: placesAmong(entities, locale),
     automaton: buildAutomaton([...forms.keys()]),
     forms: [...forms.values()],
     affixes: isExact ? { before: [], after: [] } : affixesOf(locale),
     isExact,
   };
+}
+
+function placesAmong(entities: readonly Named[], locale: Locale): Map<string, readonly string[]> {
+  const places = entities.filter(one => one.type === 'place');
+  return new Map(
+    places.map(({ id, typeWords = {} }) => [id, typeWords[locale] ?? typeWords[languageOf(locale)] ?? []]),
+  );
 }
 
 function addContracted(forms: Map<string, IndexedForm[]>, key: string, known: readonly IndexedForm[]): void {

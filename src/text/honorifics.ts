@@ -68,13 +68,13 @@ export function withoutHonorifics(name: string, locale: Locale): string {
   const compare = (text: string) => (isVietnamese ? text.normalize('NFC').toLowerCase() : foldName(text).text);
   const isSpaced = !gluing.has(scriptOf(locale));
   let rest = name.trim();
-  for (let next = cut(rest); next !== rest; next = cut(rest)) rest = next;
+  for (let next = cut(rest), cuts = 0; next !== rest && cuts < mostTitles; next = cut(rest), cuts += 1) rest = next;
   return rest;
 
   function cut(text: string): string {
-    const ends = isSpaced ? [...text.matchAll(/[.\s]+/gu)].map(one => one.index) : [...Array(text.length).keys()];
+    const ends = isSpaced ? firstGaps(text) : [...Array(Math.min(text.length, longestTitle)).keys()];
     // The longest first; glued to the name a title of one or two letters may be the name's own.
-    for (const end of ends.slice(0, longestTitle).reverse()) {
+    for (const end of ends.reverse()) {
       const behind = text.slice(end).replace(/^[.\s]+/u, '');
       if (end >= (isSpaced ? 1 : 3) && behind !== '' && before.has(compare(text.slice(0, end)))) return behind;
     }
@@ -88,7 +88,19 @@ export function withoutHonorifics(name: string, locale: Locale): string {
   }
 }
 
+/** In letters where titles are glued to the name, else in words. */
 const longestTitle = 12;
+
+// No one bears more; what is nothing but titles is no name.
+const mostTitles = 12;
+
+/** Where the first words of a text end. */
+function firstGaps(text: string): number[] {
+  const gaps = /[.\s]+/gu;
+  const ends: number[] = [];
+  for (let gap = gaps.exec(text); gap && ends.length < longestTitle; gap = gaps.exec(text)) ends.push(gap.index);
+  return ends;
+}
 
 // Here a title is written together with the name.
 const gluing = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr']);

@@ -16,7 +16,7 @@ export function shippedPlaces(): Entity[] {
   const places = [
     ...(vietnam.places as PlaceRecord[]).map(place => entityOf(place, vietnam.systems, lastDay)),
     ...(china.places as PlaceRecord[]).filter(place => place.names).map(place => entityOf(place, china.systems)),
-    ...(border.places as (PlaceRecord & { side: 'vn' | 'cn' })[]).map(place =>
+    ...([...border.places, ...border.homonyms] as (PlaceRecord & { side: 'vn' | 'cn' })[]).map(place =>
       entityOf(place, border.systems[place.side]),
     ),
   ];

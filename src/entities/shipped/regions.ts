@@ -1,10 +1,11 @@
-import type { Locale } from '../../base/locale.ts';
+import { type Locale, languageOf } from '../../base/locale.ts';
 import type { Entity, Name } from '../entity.ts';
+import further from './further-names.json' with { type: 'json' };
 import { named } from './named.ts';
 import { divisionWords } from './places.ts';
 
 /**
- * Countries and parts of the world as CLDR names them in these locales: `country-vn` for a code of ISO 3166,
+ * Countries and parts of the world as CLDR names them in these locales, with the further names of `further-names.json`: `country-vn` for a code of ISO 3166,
  * `region-035` for one of UN M49, and the two organisations among them, `organisation-eu` and `organisation-un`.
  */
 export function shippedRegions(locales: readonly Locale[]): Entity[] {
@@ -56,7 +57,18 @@ function regionNames(locale: Locale): Map<string, Given[]> {
     return full ? [{ code, full, short: short!.of(code) ?? full, bare: full.replace(/\s*[(（].*$/u, '') }] : [];
   });
   const holders = Map.groupBy(all, one => one.bare);
-  return new Map(all.map(one => [one.code, formsOf({ ...one, alone: holders.get(one.bare)!.length === 1 })]));
+  return new Map(
+    all.map(one => [
+      one.code,
+      [...formsOf({ ...one, alone: holders.get(one.bare)!.length === 1 }), ...furtherNames(one.code, locale)],
+    ]),
+  );
+}
+
+function furtherNames(code: string, locale: Locale): Given[] {
+  const lists: Record<Locale, Record<string, string[]>> = further.names;
+  const own = lists[locale] ?? lists[languageOf(locale)];
+  return (own?.[code] ?? []).map(text => ({ text, status: isAcronym(text) ? 'acronym' : 'allowed' }));
 }
 
 /** "Hong Kong SAR China" is Hong Kong in a sentence, and "Myanmar (Burma)" is Myanmar, where no other region is. */
