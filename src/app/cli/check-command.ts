@@ -53,7 +53,7 @@ export function formOf(file: TextFile): FileForm {
   const extension = extname(file.name).toLowerCase();
   if (isHtml(file)) return 'html';
   if (extension === '.xlf' || extension === '.xliff' || /^\s*<(?:\?xml|xliff)/.test(file.text)) return 'xliff';
-  return extension === '.jsonl' || /^\s*\{\s*"/.test(file.text) ? 'json lines' : 'plain';
+  return /^\.(?:jsonl|ndjson|json)$/.test(extension) || /^\s*\{\s*"/.test(file.text) ? 'json lines' : 'plain';
 }
 
 export function isHtml({ name, text }: TextFile): boolean {

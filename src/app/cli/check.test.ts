@@ -165,7 +165,7 @@ test('HTML shows each finding at its place, and takes nothing of a text for mark
 
 test('--out writes a page per document and an index, and every finding says what to do', async () => {
   const { out, code } = await check('documents.jsonl', '--format', 'html', '--out', join(cwd, 'report'));
-  expect([out, code]).toEqual(['', expect.any(Number)]);
+  expect([code, out]).toEqual([3, `${join(cwd, 'report', 'index.html')}: 2 segments: 1 critical, 0 major, 0 minor`]);
   const names = readdirSync(join(cwd, 'report'));
   const index = readFileSync(join(cwd, 'report', 'index.html'), 'utf8');
   expect(names.length).toBeGreaterThan(1);
@@ -280,6 +280,7 @@ test.each([
   [['vi.txt', 'nothing.txt'], 1, 'file_unreadable'],
   [['latin.txt', 'en.txt'], 1, 'file_unreadable'],
   [['bad.jsonl'], 1, 'documents_invalid'],
+  [['list.json'], 1, 'documents_invalid'],
   [['bad.xlf'], 1, 'xliff_invalid'],
   [['documents.jsonl', '--authority', 'documents.jsonl'], 1, 'authority_invalid'],
   [['documents.jsonl', '--authority', 'broken-list.json'], 1, 'term_list_invalid'],

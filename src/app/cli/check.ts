@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import about from '../../../package.json' with { type: 'json' };
 import { SampanError } from '../../base/error.ts';
 import { checkAlone } from '../../translate/documents/check-alone.ts';
@@ -17,6 +17,7 @@ import {
   jsonLinesReport,
   type ReportFormat,
   sarifReport,
+  summary,
   textReport,
   xliffReport,
 } from '../../translate/documents/reports.ts';
@@ -68,9 +69,13 @@ XLIFF 2.0 and 2.1; aligned documents, one JSON object a line; or two plain files
     refuseMisfits(command.way, files);
     const checked = checkedBy(command, files, glossary);
     for (const { document } of checked) if (document.segments.length === 0) tellEmpty(command, document.id, io);
-    if (command.out !== null) await writeReport(resolve(io.cwd, command.out), htmlPages(checked));
-    const report = command.out === null ? reportOf(checked, command.format, command.mends) : '';
-    if (report !== '') io.out(report);
+    if (command.out !== null) {
+      await writeReport(resolve(io.cwd, command.out), htmlPages(checked));
+      io.out(`${join(command.out, 'index.html')}: ${summary(checked)}`);
+    } else {
+      const report = reportOf(checked, command.format, command.mends);
+      if (report !== '') io.out(report);
+    }
     const isCritical = checked.some(one => one.findings.some(finding => finding.severity === 'critical'));
     return isCritical ? exit.refused : exit.ok;
   },

@@ -41,6 +41,7 @@ test.each([
 test.each([
   ['.', 'it is a folder', 'Name the files in it.'],
   ['nothing.txt', 'there is no such file', 'Check the name and the folder.'],
+  ['https://example.org/a', 'it is an address', 'Save the page and name its file.'],
   ['-', 'there is no file of this name', 'For what comes from a pipe write /dev/stdin.'],
 ])('%s: %s', async (name, why, remedy) => {
   await expect(readTextInput({ cwd }, name)).rejects.toMatchObject({ message: `cannot read ${name}: ${why}`, remedy });

@@ -40,6 +40,7 @@ function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
 function reasonOf({ code, message }: NodeJS.ErrnoException, file: string): { why: string; remedy: string } {
   if (file === '-')
     return { why: 'there is no file of this name', remedy: 'For what comes from a pipe write /dev/stdin.' };
+  if (/^https?:/i.test(file)) return { why: 'it is an address', remedy: 'Save the page and name its file.' };
   if (code === 'ENOENT') return { why: 'there is no such file', remedy: 'Check the name and the folder.' };
   if (code === 'EISDIR') return { why: 'it is a folder', remedy: 'Name the files in it.' };
   return { why: message, remedy: 'Check the name of the file and its rights.' };

@@ -28,7 +28,8 @@ export function textReport(all: readonly Checked[]): string {
   return [...blocks, summary(all)].join('\n');
 }
 
-function summary(all: readonly Checked[]): string {
+/** `3 segments: 1 critical, 0 major, 2 minor`. */
+export function summary(all: readonly Checked[]): string {
   const { critical, major, minor } = countBySeverity(all);
   const segments = all.reduce((sum, one) => sum + one.document.segments.length, 0);
   return `${segments} segments: ${critical} critical, ${major} major, ${minor} minor`;

@@ -57,6 +57,8 @@ class Reader {
 
   open(tag: SaxesTagNS, fail: Fail): void {
     if (tag.uri === metadataNamespace) this.#openMeta(tag);
+    if (this.file === null && tag.local === 'xliff' && tag.uri !== xliffNamespace)
+      fail(`the namespace of xliff is "${tag.uri}", not that of XLIFF 2.0 and 2.1`);
     if (tag.uri !== xliffNamespace) return;
     const value = (name: string): string | null => tag.attributes[name]?.value ?? null;
     switch (tag.local) {

@@ -92,6 +92,8 @@ test.each([
   [inSource('<cp hex="110000"/>'), 'hex="110000"'],
   [inSource('<cp hex="-1"/>'), 'hex="-1"'],
   [inSource('<cp/>'), 'hex=""'],
+  ['<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>', 'document:1.2", not that of XLIFF 2.0'],
+  ['<xliff version="2.0" srcLang="vi"/>', 'the namespace of xliff is ""'],
   ['not xml', 'line 1'],
   ['', 'document must contain a root element'],
 ])('%s is refused with its place and a remedy', (text, words) => {
