@@ -1,6 +1,8 @@
 import { plainText } from '../../base/runs.ts';
+import { shortened } from '../../base/shortened.ts';
 import { memoryKey, sentenceHash } from '../../text/normalise.ts';
 import { checkSegment } from '../check-segment.ts';
+import { figuresOf, repeats } from '../figures.ts';
 import { checkForms } from './check-forms.ts';
 import type { BilingualDocument, BilingualSegment, PlacedFinding } from './document.ts';
 import type { Concept } from './glossary.ts';
@@ -38,23 +40,16 @@ function oneTranslation(segments: readonly BilingualSegment[]): PlacedFinding[] 
 
 /** An alt that repeats the caption is read to blind readers twice, where the original says two things. */
 function altAsCaption(segments: readonly BilingualSegment[]): PlacedFinding[] {
-  return segments.flatMap((segment, at): PlacedFinding[] => {
-    const other = [segments[at - 1], segments[at + 1]].find(one => one?.kind === 'caption');
-    if (segment.kind !== 'alt' || !other) return [];
-    const isSame = (side: 'source' | 'target') =>
-      memoryKey(plainText(segment[side])) === memoryKey(plainText(other[side]));
-    if (!isSame('target') || isSame('source')) return [];
-    return [
-      onTarget(segment, 'alt-is-caption', 'minor', 'The text for those who do not see the picture repeats its caption'),
-    ];
-  });
+  const message = 'The text for those who do not see the picture repeats its caption';
+  return figuresOf(segments)
+    .filter(({ alt, caption }) => {
+      const isSame = (side: 'source' | 'target') => repeats(plainText(alt[side]), plainText(caption[side]));
+      return isSame('target') && !isSame('source');
+    })
+    .map(({ alt }) => onTarget(alt, 'alt-is-caption', 'minor', message));
 }
 
 function onTarget(segment: BilingualSegment, check: string, severity: 'minor', message: string): PlacedFinding {
   const target = { start: 0, end: plainText(segment.target).length };
   return { check, dimension: 'accuracy', severity, message, source: null, target, segmentId: segment.id };
-}
-
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -1,4 +1,5 @@
-import { memoryKey } from '../../../text/normalise.ts';
+import { shortened } from '../../../base/shortened.ts';
+import { figuresOf, repeats } from '../../figures.ts';
 import { type Found, type PageBlock, type PageRule, whole, within } from '../page.ts';
 import { type Word, wordsOf } from '../words-of.ts';
 
@@ -9,7 +10,7 @@ export const altRepeatsCaption: PageRule = {
   remedy: 'Say what the picture shows, or leave the alt empty where the caption says it all.',
   run: page =>
     figuresOf(page.blocks)
-      .filter(({ alt, caption }) => memoryKey(alt.text) === memoryKey(caption.text))
+      .filter(({ alt, caption }) => repeats(alt.text, caption.text))
       .map(({ alt, caption }) => ({
         severity: 'minor',
         message: 'The picture’s alt text repeats its caption word for word',
@@ -24,11 +25,11 @@ export const altContradictsCaption: PageRule = {
   remedy: 'Translate the caption once, look up which of the two is right, and write the alt anew from the picture.',
   run: page =>
     figuresOf(page.blocks)
-      .filter(one => memoryKey(one.alt.text) !== memoryKey(one.caption.text) && likeness(one) >= 0.5)
+      .filter(one => !repeats(one.alt.text, one.caption.text) && likeness(one) >= 0.5)
       .flatMap(({ alt, caption }): Found[] => {
         const { inAlt, inCaption, kind } = difference(alt.text, caption.text);
         if (kind === 'added at an end') return [];
-        const quoted = (text: string, [start, end]: [number, number]) => shortened(text.slice(start, end));
+        const quoted = (text: string, [start, end]: [number, number]) => shortened(text.slice(start, end), 90);
         return [
           {
             severity: kind === 'changed' ? 'major' : 'minor',
@@ -59,13 +60,6 @@ export const altElsewhere: PageRule = {
 };
 
 type Figure = { alt: PageBlock; caption: PageBlock };
-
-function figuresOf(blocks: readonly PageBlock[]): Figure[] {
-  return blocks.flatMap((alt, at) => {
-    const caption = blocks[at + 1];
-    return alt.kind === 'alt' && caption?.kind === 'caption' ? [{ alt, caption }] : [];
-  });
-}
 
 /** Dice on words, blind to case. */
 function likeness({ alt, caption }: Figure): number {
@@ -110,8 +104,4 @@ function difference(a: string, b: string): Difference {
     inCaption: range(right, b.length),
     kind: !isAdded ? 'changed' : isShort && (head === 0 || tail === 0) ? 'added at an end' : 'added inside',
   };
-}
-
-function shortened(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 90)}…` : text;
 }
