@@ -46,6 +46,7 @@ const titles: Record<string, string> = {
   'alt-contradicts-caption': 'Alt text and caption disagree',
   'alt-stub': 'An alt text that says nothing',
   'alt-elsewhere': 'Alt text of another picture',
+  'without-text': 'No paragraph found on the page',
   'alt-repeats-caption': 'Alt text repeats the caption',
   'repeated-line': 'A line that stands twice',
   'missing-metadata': 'Headline, date or outlet missing',

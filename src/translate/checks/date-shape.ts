@@ -1,20 +1,23 @@
-import type { Locale } from '../../base/locale.ts';
+import { type Locale, languageOf } from '../../base/locale.ts';
 import { plainText } from '../../base/runs.ts';
 import { asciiDigits } from '../../text/digits.ts';
 import type { Check } from '../check.ts';
 
 const numeric = /(?<![\p{Nd}/.-])(\p{Nd}{1,2})([/.-])(\p{Nd}{1,2})\2(\p{Nd}{4})(?![\p{Nd}/-])/gu;
 
-/** A numeric date in another language's shape (17/12/2025 in Swedish), or one that its readers may take for another day. */
+/**
+ * A numeric date that its readers cannot read (12/17/2025 in French, 17/12/2025 in Swedish, which begins with the year) or
+ * take for one of two days (5/6/2025 in English of no country). Newspapers use every mark between the figures: none is wrong.
+ */
 export const dateShape: Check = {
   id: 'date-shape',
   dimension: 'locale-conventions',
   severity: 'minor',
   run({ target, to }) {
-    const shape = shapeOf(to);
-    return [...plainText(target).matchAll(numeric)].flatMap(match => {
+    const text = plainText(target);
+    return [...text.matchAll(numeric)].flatMap(match => {
       const [first, second] = [match[1], match[3]].map(part => Number(asciiDigits(part!))) as [number, number];
-      const problem = problemOf(shape, match[2]!, first, second);
+      const problem = problemOf(orderOf(to), first, second);
       if (!problem) return [];
       return [
         {
@@ -22,7 +25,7 @@ export const dateShape: Check = {
           dimension: 'locale-conventions',
           severity: 'minor',
           message: `“${match[0]}” ${problem}`,
-          remedy: `Write the month by its name, or the date as the language does: ${shape.example}.`,
+          remedy: `Write the month by its name, or the date as the language does: ${exampleIn(to)}.`,
           source: null,
           target: { start: match.index, end: match.index + match[0].length },
         },
@@ -31,37 +34,49 @@ export const dateShape: Check = {
   },
 };
 
-type Shape = { mark: string; order: string; example: string };
+type Order = 'day first' | 'month first' | 'year first' | 'either';
 
-function problemOf({ mark, order }: Shape, written: string, first: number, second: number): string | null {
-  if (first < 1 || second < 1 || first > 31 || second > 31) return null;
-  if (order.startsWith('y')) return 'is not how this language writes dates: the year comes first';
-  if (order.startsWith('m') ? first > 12 : second > 12) return 'has day and month in the order of another language';
-  if (written !== mark) return `is not how this language writes dates: it parts them by “${mark}”`;
-  return null;
+function problemOf(order: Order, first: number, second: number): string | null {
+  const isDate = first >= 1 && second >= 1 && Math.min(first, second) <= 12 && Math.max(first, second) <= 31;
+  if (!isDate) return null;
+  if (order === 'year first') return 'is not how this language writes dates: the year comes first';
+  if (order === 'either') {
+    return first <= 12 && second <= 12 && first !== second ? 'is one day to some readers and another to others' : null;
+  }
+  return (order === 'month first' ? first : second) > 12 ? 'has day and month in the order of another language' : null;
 }
 
-const shapes = new Map<Locale, Shape>();
+const orders = new Map<Locale, Order>();
 
-/** Order and mark of the language's own short date. CLDR. */
-function shapeOf(locale: Locale): Shape {
-  const known = shapes.get(locale);
+/** Of the language's own short date. English of no country, or of one that writes it both ways, is read in either order. */
+function orderOf(locale: Locale): Order {
+  const known = orders.get(locale);
   if (known) return known;
-  const format = new Intl.DateTimeFormat(locale, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  });
-  const parts = format.formatToParts(new Date('2025-12-17T00:00:00Z'));
-  const order = parts
-    .filter(part => part.type !== 'literal')
-    .map(part => part.type.charAt(0))
-    .join('');
-  const mark =
-    parts.find(part => part.type === 'literal' && /[/.-]/.test(part.value))?.value.replace(/[^/.-]/g, '') ?? '/';
-  const shape = { mark, order, example: format.format(new Date('2025-12-17T00:00:00Z')) };
-  shapes.set(locale, shape);
-  return shape;
+  const language = languageOf(locale);
+  const own = orderInData(locale);
+  // Some countries begin with the year where the rest of the language does not: their papers write both.
+  const order =
+    language === 'en' && (locale === 'en' || own === 'year first')
+      ? 'either'
+      : own === 'year first'
+        ? orderInData(language)
+        : own;
+  orders.set(locale, order);
+  return order;
+}
+
+/** CLDR. */
+function orderInData(locale: Locale): Order {
+  const [first] = formatOf(locale)
+    .formatToParts(example)
+    .filter(part => part.type !== 'literal');
+  return first?.type === 'year' ? 'year first' : first?.type === 'month' ? 'month first' : 'day first';
+}
+
+const example = new Date('2025-12-17T00:00:00Z');
+const exampleIn = (locale: Locale) => formatOf(locale).format(example);
+
+function formatOf(locale: Locale): Intl.DateTimeFormat {
+  const parts = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC', calendar: 'gregory' });
 }

@@ -16,6 +16,7 @@ import {
   missingMetadata,
   sourceLine,
   translationNotice,
+  withoutText,
 } from './provenance.ts';
 import { unrelated } from './related.ts';
 import { repeatedLine } from './repeated-line.ts';
@@ -44,6 +45,7 @@ export const textRules: readonly PageRule[] = [
 
 /** What only the finished page shows. */
 export const pageRules: readonly PageRule[] = [
+  withoutText,
   missingMetadata,
   undated,
   relativeTime,

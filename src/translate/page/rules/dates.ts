@@ -1,5 +1,7 @@
-import { type Locale, languageOf } from '../../../base/locale.ts';
-import { type Found, isText, type Page, type PageRule, within } from '../page.ts';
+import { languageOf } from '../../../base/locale.ts';
+import { findDates } from '../../../text/dates/find-dates.ts';
+import type { FoundDate } from '../../../text/dates/found-date.ts';
+import { isText, type Page, type PageRule, within } from '../page.ts';
 
 /** "This afternoon": whose, when a translation appears days later in another time zone? By language, of a day's parts only. */
 const partsOfToday: Record<string, string> = {
@@ -46,21 +48,13 @@ export const undated: PageRule = {
   remedy: 'Print the date of publication above the text.',
   run(page) {
     if (isDated(page)) return [];
-    const day = dayAndMonth(page.locale);
-    return page.blocks
-      .filter(isText)
-      .flatMap((block): Found[] => {
-        const match = day.exec(block.text);
-        if (!match) return [];
-        return [
-          {
-            severity: 'major',
-            message: `The page has no date, and “${match[0]}” may be of any year`,
-            places: [within(block, match.index, match.index + match[0].length)],
-          },
-        ];
-      })
-      .slice(0, 1);
+    for (const block of page.blocks.filter(isText)) {
+      const found = findDates(block.text, page.locale).find(one => isOfAnyYear(one, block.text));
+      if (!found) continue;
+      const message = `The page has no date, and “${block.text.slice(found.start, found.end)}” may be of any year`;
+      return [{ severity: 'major', message, places: [within(block, found.start, found.end)] }];
+    }
+    return [];
   },
 };
 
@@ -72,26 +66,8 @@ export function isDated({ blocks }: Page): boolean {
   });
 }
 
-/** A day and a month's name, no year behind them. */
-function dayAndMonth(locale: Page['locale']): RegExp {
-  if (/^(?:zh|ja|ko)/.test(locale)) return /(?<![年년]\s?|\p{Nd})\p{Nd}{1,2}[月월]\s?\p{Nd}{1,2}[日일]/u;
-  const months = monthsIn(locale).join('|');
-  return new RegExp(
-    `(?<!\\p{Nd})\\p{Nd}{1,2}\\.?\\s?(?:de\\s|ngày\\s)?(?:${months})(?!\\p{L})(?!,?\\s(?:de\\s|năm\\s)?\\p{Nd}{4})|(?:${months})\\s?\\p{Nd}{1,2}(?!\\p{Nd})(?!,?\\s?\\p{Nd}{4})`,
-    'iu',
-  );
-}
-
-function monthsIn(locale: Locale): string[] {
-  const names = (['long', 'short'] as const).flatMap(month => {
-    const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC', calendar: 'gregory' });
-    return Array.from(
-      { length: 12 },
-      (_, at) => format.formatToParts(Date.UTC(2025, at, 3)).find(part => part.type === 'month')!.value,
-    );
-  });
-  return [...new Set(names)]
-    .filter(name => /\p{L}/u.test(name))
-    .sort((a, b) => b.length - a.length)
-    .map(name => name.replace(/[.]/g, '\\.'));
+/** A day with the name of its month; figures alone may be a fraction or a score. */
+function isOfAnyYear({ start, end, readings }: FoundDate, text: string): boolean {
+  const isDay = readings.length > 0 && readings.every(one => one.year === null && one.day !== null);
+  return isDay && /\p{L}/u.test(text.slice(start, end));
 }

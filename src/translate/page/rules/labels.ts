@@ -1,6 +1,7 @@
-import { languageOf } from '../../../base/locale.ts';
+import { type Locale, languageOf } from '../../../base/locale.ts';
+import { asciiDigits } from '../../../text/digits.ts';
 import { type Found, type Page, type PageBlock, type PageRule, whole, within } from '../page.ts';
-import { feelingsCalque, type LabelSense, labelSlips, labels } from '../words/labels.ts';
+import { feelingsCalque, type LabelSense, labelSlips, labels, singulars } from '../words/labels.ts';
 
 /** "No data" on an Indonesian page: a string of the site that nobody translated. */
 export const labelLanguage: PageRule = {
@@ -62,7 +63,7 @@ export const labelSense: PageRule = {
   },
 };
 
-/** "Reactie (0)": a number behind a word that does not agree with it. */
+/** "Reactie (0)": a number behind a word for one, where the language has another form for as many. */
 export const counterForm: PageRule = {
   id: 'counter-form',
   dimension: 'locale-conventions',
@@ -70,17 +71,24 @@ export const counterForm: PageRule = {
     'Let the number choose the words: “No comments yet”, “1 comment”, “2 comments”, in the language’s own plural forms.',
   run: page =>
     frameOf(page).flatMap((block): Found[] => {
-      const match = /^(\p{L}[\p{L}\p{M} ]{1,30}?)\s*[(（[]\s*\p{Nd}+\s*[)）\]]$/u.exec(block.text.trim());
-      if (!match) return [];
+      const match = /^(\p{L}[\p{L}\p{M} ]{1,30}?)\s*[(（[]\s*(\p{Nd}{1,9})\s*[)）\]]$/u.exec(block.text.trim());
+      if (!match || agrees(match[1]!.toLowerCase(), Number(asciiDigits(match[2]!)), page.locale)) return [];
       return [
         {
           severity: 'minor',
-          message: `“${block.text}” counts without saying how many of what`,
+          message: `“${match[1]}” is the word for one, and the number behind it is ${match[2]}`,
           places: [whole(block)],
         },
       ];
     }),
 };
+
+/** Where a language does not tell one from many, or the word is no known word for one, nothing is wrong. */
+function agrees(word: string, count: number, locale: Locale): boolean {
+  if (!singulars[languageOf(locale)]?.includes(word)) return true;
+  const rules = new Intl.PluralRules(locale);
+  return rules.select(count) === rules.select(1);
+}
 
 /** Which of the known meanings a line of the frame has, in whatever language. */
 export function senseOf(text: string): LabelSense | null {

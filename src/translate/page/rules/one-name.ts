@@ -88,7 +88,12 @@ function runOf(block: PageBlock, tokens: readonly Token[], first: number, last: 
 function sameWords(page: Page, runs: readonly Run[]): Found[] {
   const keys = new Set(runs.filter(run => new Set(run.stems).size >= 3).map(keyOf));
   if (keys.size === 0) return [];
-  const windows = page.blocks.flatMap(block => windowsOf(block, keys));
+  const parts = { keys, firsts: new Set<string>(), others: new Set<string>() };
+  for (const { stems } of runs.filter(run => keys.has(keyOf(run)))) {
+    parts.firsts.add(stems[0]!);
+    for (const stem of stems.slice(1)) parts.others.add(`${stems[0]} ${stem}`);
+  }
+  const windows = page.blocks.flatMap(block => windowsOf(block, parts));
   return [...Map.groupBy(windows, keyOf).values()].flatMap(all => {
     const forms = Map.groupBy(all, run => run.surface);
     return isOneOtherwise([...forms.values()].map(([run]) => run!)) ? [finding([...forms.values()])] : [];
@@ -100,15 +105,19 @@ function keyOf({ stems: [first, ...others] }: Run): string {
   return `${first} ${[...others].sort().join(' ')}`;
 }
 
-function windowsOf(block: PageBlock, keys: ReadonlySet<string>): Run[] {
+/** `firsts`: words that begin a name that is looked for; `others`: such a word and one more of its name. */
+type Parts = { keys: ReadonlySet<string>; firsts: ReadonlySet<string>; others: ReadonlySet<string> };
+
+function windowsOf(block: PageBlock, { keys, firsts, others }: Parts): Run[] {
   const tokens = tokensOf(block);
   const found: Run[] = [];
   for (const [first, token] of tokens.entries()) {
-    if (token.stem === null) continue;
+    if (token.stem === null || !firsts.has(token.stem)) continue;
     for (let last = first + 1; last < Math.min(tokens.length, first + longest); last += 1) {
       const next = tokens[last]!;
       if (!isNext(block.text, tokens[last - 1]!, next) || and.test(next.text)) break;
       if (next.stem === null) continue;
+      if (!others.has(`${token.stem} ${next.stem}`)) break;
       const run = runOf(block, tokens, first, last);
       if (keys.has(keyOf(run))) found.push(sentenceCase(run));
     }

@@ -1,4 +1,5 @@
-import { languageOf } from '../../../base/locale.ts';
+import { type Locale, languageOf, scriptOf } from '../../../base/locale.ts';
+import { countScripts, type ScriptName } from '../../../text/script.ts';
 import { type Found, type Page, type PageBlock, type PageRule, whole, within } from '../page.ts';
 import { translationWords } from '../words/labels.ts';
 import { isDated } from './dates.ts';
@@ -11,7 +12,7 @@ export const sourceLine: PageRule = {
   remedy: 'Name the outlet, link to its article, and say in which language that is.',
   run: page =>
     sourceLines(page).flatMap((block): Found[] => {
-      const rest = block.text.replace(/^[^:：]*[:：]?\s*/u, '').trim();
+      const rest = sourceIn(block);
       if (rest === '')
         return [{ severity: 'major', message: `“${block.text}” names no source`, places: [whole(block)] }];
       if (/^https?:\/\/\S+$/.test(rest))
@@ -64,10 +65,31 @@ export const missingMetadata: PageRule = {
       ...(has('meta') || page.blocks[0]?.kind === 'label' ? [] : ['outlet']),
     ];
     if (missing.length === 0) return [];
-    const source = sourceLines(page)[0];
-    const captions = page.blocks.filter((block, at) => block.kind === 'caption' && page.blocks[at - 1]?.kind !== 'alt');
-    const places = [whole(body), ...(source ? [whole(source)] : []), ...captions.map(whole)];
+    // A source line that names nobody is where readers would look next.
+    const silent = missing.includes('outlet') ? sourceLines(page).find(block => sourceIn(block) === '') : undefined;
+    const places = [whole(body), ...(silent ? [whole(silent)] : [])] as const;
     return [{ severity: 'major', message: `The page has no ${missing.join(', no ')}`, places }];
+  },
+};
+
+/** What is checked as an article is none, or was taken for the page's frame: little of it has been looked at. */
+export const withoutText: PageRule = {
+  id: 'without-text',
+  dimension: 'markup',
+  remedy:
+    'Mark paragraphs up as such (p inside article or main), or check the text itself with --alone. On a page of lists there is nothing to do.',
+  run({ blocks }) {
+    const [first] = blocks;
+    if (!first || blocks.some(({ kind }) => kind === 'paragraph' || kind === 'lead')) return [];
+    const isList = blocks.some(({ kind }) => kind === 'item');
+    const severity = isList ? 'minor' : 'major';
+    return [
+      {
+        severity,
+        message: 'No paragraph was found: of the page only labels and lists are checked',
+        places: [whole(first)],
+      },
+    ];
   },
 };
 
@@ -126,22 +148,42 @@ export const foreignMeta: PageRule = {
 const isFrame = ({ kind }: PageBlock) => kind === 'label' || kind === 'meta';
 const byline = /\p{L}{2,} \p{L}{2,}.*(?:·|\||,)|^(?:by|par|por|von|door|av|oleh|bởi|بقلم|โดย)\s|记者|기자/iu;
 const credit =
-  /[(（][^()（）]{0,20}[:：/][^()（）]{2,60}[)）]\s*\.?$|©|(?:photo|foto|ảnh|图|사진|ภาพ|تصوير|crédit|kredit|källa|bron|sumber|source|摄)\s*[:：/]|摄$/iu;
+  /[(（][^()（）]{0,20}[:：/][^()（）]{2,60}[)）]\s*\.?$|©|(?:photo(?:graph(?:er|ie)?)?s?|pictures?|images?|illustration|illustratie|illustrasjon|infografik|graphic|credit|crédit|kredit|fotograf(?:i|ía|ia|o)?|foto|bild|afbeelding|gambar|ilustrasi|ảnh|minh họa|đồ họa|nguồn|图|圖|摄影|攝影|来源|사진|출처|제공|写真|ภาพ|ที่มา|تصوير|الصورة|صورة|المصدر|фото|källa|bron|sumber|source|摄|攝)(?: by| de| par| von| oleh)?\s*[:：/]|[摄攝]$/iu;
+
+const sourceIn = ({ text }: PageBlock) => text.replace(/^[^:：]*[:：]?\s*/u, '').trim();
 
 function sourceLines({ blocks }: Page): PageBlock[] {
   return blocks.filter(block => isFrame(block) && senseOf(block.text.replace(/[:：].*$/su, '')) === 'source');
 }
 
-/** Vietnamese letters on a page of another language, or a script that is not the page's, once where the name is doubled. */
+/** A name in Vietnamese letters or in a script that is not the page's, once where the name is doubled. */
 function foreignName(text: string, page: Page): { name: string; start: number; end: number } | null {
-  if (languageOf(page.locale) === 'vi') return null;
-  const match = /^[^\p{Nd}:：]*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư][^\p{Nd}:：]*/iu.exec(
-    text.normalize('NFC'),
-  );
-  if (!match) return null;
+  const match = /^[^\p{Nd}:：]+/u.exec(text);
+  if (!match || !isForeign(match[0], page.locale)) return null;
   const name = match[0].trim();
   const half = name.slice(0, name.length / 2);
-  return { name: half.repeat(2) === name ? half : name, start: 0, end: match[0].length };
+  return { name: half.repeat(2) === name ? half : name, start: 0, end: match[0].trimEnd().length };
+}
+
+/** Letters that only Vietnamese has. */
+const vietnamese = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơư]/iu;
+
+/** Latin letters are read everywhere, but for what only Vietnamese has; another script only where most letters are of it. */
+function isForeign(name: string, locale: Locale): boolean {
+  const own = scriptsOf(locale);
+  const counts = Object.entries(countScripts(name)) as [ScriptName, number][];
+  const letters = counts.reduce((sum, [, count]) => sum + count, 0);
+  const others = counts.filter(([script]) => script !== 'Latn' && !own.has(script));
+  if (others.reduce((sum, [, count]) => sum + count, 0) * 2 > letters) return true;
+  return languageOf(locale) !== 'vi' && vietnamese.test(name.normalize('NFC'));
+}
+
+/** Scripts a language's readers read, as `countScripts` names them. */
+function scriptsOf(locale: Locale): Set<string> {
+  const script = scriptOf(locale);
+  if (script === 'Jpan') return new Set(['Hans', 'Kana']);
+  if (script === 'Kore') return new Set(['Hang', 'Hans']);
+  return new Set([script === 'Hant' ? 'Hans' : script]);
 }
 
 /** In the languages outlets are named in. */

@@ -18,6 +18,7 @@ import {
   missingMetadata,
   sourceLine,
   translationNotice,
+  withoutText,
 } from './provenance.ts';
 import { unrelated } from './related.ts';
 import { repeatedLine } from './repeated-line.ts';
@@ -412,6 +413,7 @@ const cases: { rule: PageRule; bad: Case[]; good: [locale: string, lines: Lines]
       ['fr', ['Le camarade Vu Dai et le camarade Tran Cuong']],
       ['vi', ['ông Trần Cương và ông Vũ Đại Thắng']],
       ['ar', ['السيد تشن والسيد فو']],
+      ['ar', ['السيد تشن قانغ', 'الأستاذ فو داي']],
       ['zh-Hans', ['陈刚先生']],
     ],
   },
@@ -430,6 +432,7 @@ const cases: { rule: PageRule; bad: Case[]; good: [locale: string, lines: Lines]
     ],
     good: [
       ['nl', ['de voorjaarsbijeenkomst en de najaarsvergadering']],
+      ['nl', ['de klimaatconferentie']],
       ['id', ['Pertemuan Musim Semi 2025 dan Pertemuan Musim Semi']],
       ['zh-Hans', ['新春会晤和年终会议']],
       ['vi', ['gặp gỡ đầu xuân và hội nghị cuối năm']],
@@ -609,13 +612,21 @@ const cases: { rule: PageRule; bad: Case[]; good: [locale: string, lines: Lines]
     rule: counterForm,
     bad: [
       ['nl', [['label', 'Reactie (0)']], [['Reactie (0)']]],
-      ['vi', [['label', 'Bình luận (3)']], [['Bình luận (3)']]],
-      ['zh-Hans', [['label', '评论（0）']], [['评论（0）']]],
-      ['ar', [['label', 'تعليقات (٠)']], [['تعليقات (٠)']]],
-      ['th', [['label', 'ความคิดเห็น (0)']], [['ความคิดเห็น (0)']]],
+      ['sv', [['label', 'Kommentar (12)']], [['Kommentar (12)']]],
+      ['en', [['label', 'Comment (0)']], [['Comment (0)']]],
+      ['ru', [['label', 'Комментарий (5)']], [['Комментарий (5)']]],
+      ['ar', [['label', 'تعليق (٣)']], [['تعليق (٣)']]],
     ],
     good: [
       ['nl', [['label', 'Nog geen reacties']]],
+      ['nl', [['label', 'Reactie (1)']]],
+      ['fr', [['label', 'Commentaire (0)']]],
+      ['en', [['label', 'Sports (5)']]],
+      ['vi', [['label', 'Bình luận (2)']]],
+      ['id', [['label', 'Komentar (2)']]],
+      ['zh-Hans', [['label', '评论（0）']]],
+      ['th', [['label', 'ความคิดเห็น (0)']]],
+      ['ar', [['label', 'تعليقات (٣)']]],
       ['en', [['label', '2 comments'], 'Figure (2)']],
       ['zh-Hans', [['label', '2条评论']]],
       ['ar', [['label', 'لا تعليقات']]],
@@ -686,7 +697,10 @@ const cases: { rule: PageRule; bad: Case[]; good: [locale: string, lines: Lines]
   {
     rule: missingMetadata,
     bad: [
-      ['ms', ['Teks.', ['caption', 'Gambar'], ['label', 'Sumber']], [['Teks.', 'Sumber', 'Gambar']]],
+      ['ms', ['Teks.', ['caption', 'Gambar'], ['label', 'Sumber']], [['Teks.', 'Sumber']]],
+      ['id', ['Teks.', ['label', 'Sumber: Antara'], ['caption', 'Gambar']], [['Teks.']]],
+      ['ar', ['نص.', ['caption', 'صورة']], [['نص.']]],
+      ['th', ['ข้อความ'], [['ข้อความ']]],
       ['zh-Hans', [['title', '标题'], '正文。'], [['正文。']]],
     ],
     good: [
@@ -734,6 +748,12 @@ const cases: { rule: PageRule; bad: Case[]; good: [locale: string, lines: Lines]
     ],
     good: [
       ['vi', [['caption', 'Đoàn. (Ảnh: TTXVN)']]],
+      ['vi', [['caption', 'Minh họa: Lê Duy']]],
+      ['en', [['caption', 'Delegates. Photograph: Reuters']]],
+      ['id', [['caption', 'Ilustrasi: Antara']]],
+      ['zh-Hans', [['caption', '摄影：王明']]],
+      ['th', [['caption', 'ที่มา: สำนักข่าวไทย']]],
+      ['ar', [['caption', 'المصدر: رويترز']]],
       ['zh-Hans', [['caption', '代表团。新华社记者摄']]],
       [
         'en',
@@ -750,8 +770,17 @@ const cases: { rule: PageRule; bad: Case[]; good: [locale: string, lines: Lines]
       ['id', [['meta', 'Người Lao ĐộngNgười Lao Động21/02/2025']], [['Người Lao ĐộngNgười Lao Động']]],
       ['nl', [['meta', 'Việt Nam']], [['Việt Nam']]],
       ['ar', [['meta', 'Báo Quốc Tế']], [['Báo Quốc Tế']]],
+      ['fr', [['meta', '人民日报 21/02/2025']], [['人民日报']]],
+      ['vi', [['meta', 'ไทยรัฐ']], [['ไทยรัฐ']]],
+      ['zh-Hans', [['meta', 'الأهرام']], [['الأهرام']]],
     ],
     good: [
+      ['hr', [['meta', 'Građanski list']]],
+      ['ja', [['meta', '朝日新聞デジタル']]],
+      ['ko', [['meta', '人民日報']]],
+      ['zh-Hant', [['meta', '聯合報']]],
+      ['zh-Hans', [['meta', 'Reuters']]],
+      ['ar', [['meta', 'الأهرام']]],
       ['vi', [['meta', 'Người Lao Động']]],
       ['nl', [['meta', 'De Volkskrant']]],
       ['fr', [['meta', 'Français : 21/02/2025']]],
@@ -821,6 +850,50 @@ test.each([
   ['ko', '천강', '서기 陈刚 서기', '陈刚'],
 ])('in %s one person under two names is found at both', (locale, own, line, wrong) => {
   expect(found(onePerson, locale, [`${own} .`, line], [chenGang({ [locale]: own })])).toEqual([[wrong, own]]);
+});
+
+test.each<[locale: string, lines: Lines, severity: string]>([
+  ['nl', ['de voorjaarsbijeenkomst', 'het voorjaarsoverleg'], 'major'],
+  ['nl', ['de klimaatconferentie', 'het klimaatoverleg'], 'minor'],
+  ['sv', ['framtidsmötet', 'framtidskonferensen'], 'minor'],
+  ['vi', ['Hội nghị mùa xuân bắt đầu.', 'Gặp gỡ mùa xuân kết thúc.'], 'major'],
+  ['vi', ['Hội nghị mùa xuân diễn ra trước Gặp gỡ mùa xuân.'], 'minor'],
+  ['zh-Hans', ['新春会晤之后举行新春会议。'], 'minor'],
+  ['ar', ['اجتماع الربيع قبل لقاء الربيع'], 'minor'],
+  ['en', ['The Annual Meeting', 'the Annual Conference'], 'minor'],
+])('in %s %j two words for a meeting are %s', (locale, lines, severity) => {
+  expect(runRule(meetingWords, pageOf(locale, lines), []).map(one => one.severity)).toEqual([severity]);
+});
+
+test.each<[locale: string, lines: Lines, severities: string[]]>([
+  [
+    'vi',
+    [
+      ['label', 'Trang chủ'],
+      ['label', 'Bài viết'],
+    ],
+    ['major'],
+  ],
+  [
+    'th',
+    [
+      ['title', 'หัวข้อ'],
+      ['label', 'หน้าแรก'],
+    ],
+    ['major'],
+  ],
+  [
+    'id',
+    [
+      ['title', 'Berita'],
+      ['item', 'Rapat dibuka'],
+    ],
+    ['minor'],
+  ],
+  ['ar', [['title', 'عنوان'], 'نص'], []],
+  ['zh-Hans', [['lead', '导语']], []],
+])('in %s a page of %j without paragraphs says so', (locale, lines, severities) => {
+  expect(runRule(withoutText, pageOf(locale, lines), []).map(one => one.severity)).toEqual(severities);
 });
 
 test('one form throughout is no finding, nor is a name that only begins alike', () => {

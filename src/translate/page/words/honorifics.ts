@@ -90,10 +90,8 @@ export const honorifics: Record<string, Honorifics> = {
   vi: { alike: [], f: ['bà', 'Bà', 'cô'], m: ['ông', 'Ông', 'anh'] },
   th: { alike: [['สหาย', 'เพื่อนร่วมรบ']], f: ['นาง', 'นางสาว'], m: ['นาย'] },
   ar: {
-    alike: [
-      ['السيد', 'الأستاذ'],
-      ['الرفيق', 'الزميل'],
-    ],
+    // الأستاذ is a teacher's or scholar's title, الزميل any colleague's.
+    alike: [],
     f: ['السيدة', 'الرفيقة'],
     m: ['السيد', 'الرفيق'],
   },

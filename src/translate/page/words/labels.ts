@@ -307,6 +307,30 @@ export const labelSlips: readonly LabelSlip[] = [
   },
 ];
 
+/** Words for one of what pages count, in languages that have another form for several (Indonesian for "a lot of" at most). */
+export const singulars: Record<string, readonly string[]> = {
+  ...{
+    en: ['comment', 'reply'],
+    fr: ['commentaire', 'réponse', 'réaction'],
+    es: ['comentario', 'respuesta', 'vista'],
+    pt: ['comentário', 'resposta'],
+    it: ['commento', 'risposta', 'visualizzazione'],
+    de: ['kommentar', 'antwort', 'reaktion'],
+    nl: ['reactie', 'antwoord', 'weergave'],
+  },
+  ...{
+    sv: ['kommentar', 'visning'],
+    da: ['kommentar', 'visning'],
+    nb: ['kommentar', 'visning'],
+    pl: ['komentarz'],
+    cs: ['komentář'],
+    ru: ['комментарий', 'ответ', 'просмотр'],
+    uk: ['коментар', 'відповідь'],
+    ar: ['تعليق', 'رد', 'مشاهدة'],
+    he: ['תגובה'],
+  },
+};
+
 /** "Leave a comment to share your feelings": word for word from Vietnamese (chia sẻ cảm nhận); readers are asked for an opinion. */
 export const feelingsCalque: Record<string, { wrong: string; instead: string }> = {
   en: { wrong: 'share your feelings', instead: 'Say what you think' },
