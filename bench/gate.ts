@@ -12,6 +12,7 @@ import { checkSegment } from '../src/translate/check-segment.ts';
 import { checks } from '../src/translate/checks/all.ts';
 import { readXliff } from '../src/translate/interchange/read-xliff.ts';
 import { measureAlarms } from './alone-alarms.ts';
+import { measurePageAlarms } from './page-alarms.ts';
 import { measureSeeds } from './seeds-gate.ts';
 import { benchOptions, dataFile, median, type Row, report, row } from './support.ts';
 
@@ -47,7 +48,11 @@ const isVerbose = process.env.BENCH_VERBOSE === '1';
 const options = benchOptions();
 const rows = [...measureSeeds(options), ...measureDemetr()];
 // Without any data there is nothing to measure; the sample alone is no bench.
-report('gate', options, rows.length === 0 ? [] : [...rows, ...measureAlarms(options), ...measureSample()]);
+report(
+  'gate',
+  options,
+  rows.length === 0 ? [] : [...rows, ...measureAlarms(options), ...measurePageAlarms(options), ...measureSample()],
+);
 
 function measureDemetr(): Row[] {
   const folder = dataFile(options, 'translation/demetr');

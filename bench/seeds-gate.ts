@@ -31,6 +31,8 @@ export function measureSeeds(options: BenchOptions): Row[] {
   const results = resultsOf(defects, findingsOf(pages, sampleNames()));
   const unlisted = resultsOf(defects, findingsOf(pages, []));
   for (const { defect, raised } of results) say(defect, raised);
+  sayMisplaced(defects, pages);
+  sayUnseen(defects);
   const seen = results.filter(({ defect }) => notToBeSeen(defect.class) === null);
   const count = (all: readonly Result[]) => all.filter(one => one.raised.some(Boolean)).length;
   return [
@@ -87,10 +89,9 @@ function findingsOf(
 function isRaised(defect: Defect, { file, line, snippet }: Evidence, all: ReturnType<typeof findingsOf>): boolean {
   const { page, findings } = all.get(file)!;
   const block = page.blocks.find(one => one.id === String(line));
-  if (!block) return false;
-  const start = block.text.indexOf(snippet.normalize('NFC').trim());
-  const span = start < 0 ? { start: 0, end: block.text.length } : { start, end: start + snippet.trim().length };
-  const wanted = checksFor(defect.id, defect.class);
+  const span = block ? spanOf(block.text, snippet) : null;
+  if (!block || !span) return false;
+  const wanted = checksFor(defect);
   const covers = ({ segmentId, target }: Place) =>
     segmentId === block.id && target.start < span.end && target.end > span.start;
   return findings
@@ -98,8 +99,29 @@ function isRaised(defect: Defect, { file, line, snippet }: Evidence, all: Return
     .some(one => [{ segmentId: one.segmentId, target: one.target! }, ...(one.also ?? [])].some(covers));
 }
 
-function say({ id, wrong, evidence, class: family }: Defect, raised: readonly boolean[]): void {
-  const why = notToBeSeen(family) ?? beyondChecks(id);
+function spanOf(text: string, snippet: string): { start: number; end: number } | null {
+  const wanted = snippet.normalize('NFC').trim();
+  const start = text.indexOf(wanted);
+  return start < 0 ? null : { start, end: start + wanted.length };
+}
+
+/** What stands elsewhere than it is said to counts as missed; a reader of the figures must know why. */
+function sayMisplaced(defects: readonly Defect[], pages: readonly Page[]): void {
+  const lines = new Map(pages.flatMap(page => page.blocks.map(one => [`${page.id} ${one.id}`, one.text] as const)));
+  for (const { id, evidence } of defects)
+    for (const { file, line, snippet } of evidence)
+      if (!spanOf(lines.get(`${file} ${line}`) ?? '', snippet))
+        process.stderr.write(`${id} counts as missed: “${snippet}” is not in line ${line} of ${file}\n`);
+}
+
+function sayUnseen(defects: readonly Defect[]): void {
+  const reasons = new Set(defects.flatMap(one => notToBeSeen(one.class) ?? []));
+  for (const reason of reasons) process.stderr.write(`not to be seen: ${reason}\n`);
+}
+
+function say(defect: Defect, raised: readonly boolean[]): void {
+  const { id, wrong, evidence, class: family } = defect;
+  const why = notToBeSeen(family) ?? beyondChecks(defect);
   const count = raised.filter(Boolean).length;
   process.stderr.write(
     `${id} ${count} of ${raised.length}${why && count < raised.length ? ` (not to be seen: ${why})` : ''}\n`,

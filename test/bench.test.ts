@@ -11,7 +11,7 @@ const cases = [
   ['seeds', ['seeds.fields', 'seeds.furniture'], existsSync(join(data, 'seeds/gold_pages.json'))],
   [
     'gate',
-    ['demetr.numbers', 'demetr.untranslated', 'clean.critical', 'pairs.per.second'],
+    ['demetr.numbers', 'demetr.untranslated', 'page.alarm.sample.critical', 'clean.critical', 'pairs.per.second'],
     existsSync(join(data, 'translation/demetr')),
   ],
   [
