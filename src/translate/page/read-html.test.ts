@@ -21,6 +21,15 @@ describe('what belongs to the frame', () => {
     expect(kindsOf(html)).toEqual(['heading A1', 'paragraph B1', 'paragraph C1']);
   });
 
+  test.each(['Tin mới', '最新消息', 'آخر الأخبار', 'ข่าวล่าสุด', 'Berita terbaru'])(
+    'a heading with a link in it or around it is an entry of a list: %s',
+    text => {
+      expect(kindsOf(`<h3><a href="/x">${text}</a></h3>`)).toEqual([`item ${text}`]);
+      expect(kindsOf(`<a href="/x"><h3>${text}</h3></a>`)).toEqual([`item ${text}`]);
+      expect(kindsOf(`<a href="/x"></a><h3>${text}</h3>`)).toEqual([`heading ${text}`]);
+    },
+  );
+
   test('of the page they are the frame, as are menus, footers, landmarks and what is chosen from a list', () => {
     const parts = ['header', 'aside', 'nav', 'footer', 'div role="search"'];
     for (const part of parts) expect(kindsOf(`<${part}><p>Tin</p></${part.split(' ')[0]}>`)).toEqual(['label Tin']);

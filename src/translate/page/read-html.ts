@@ -46,21 +46,22 @@ export function pageOfHtml(id: string, html: string, to: Locale | null = null): 
         const opensFrame =
           frames.has(name) || landmarks.has(attributes.role ?? '') || (pageParts.has(name) && !isArticle);
         const isFrame = (parent?.isFrame ?? false) || opensFrame;
+        const isLink = (parent?.isLink ?? false) || name === 'a';
         const isForeign = parent !== undefined && inside !== parent.locale;
         const around = parent?.own?.kind ?? null;
         const kind = isHidden ? null : (kindOf(name, opensFrame, isFrame, parent) ?? (isForeign ? around : null));
         if (kind && isForeign && !kinds[name]) parent?.own?.text.push(elsewhere);
         else if (kind) flush();
         const one: Open = {
-          ...{ name, kind, locale: inside, isHidden, isFrame, isArticle, text: [] },
+          ...{ name, kind, locale: inside, isHidden, isFrame, isArticle, isLink, text: [] },
           own: null,
           heading: null,
         };
         one.own = kind ? one : (parent?.own ?? null);
         one.heading = kind === 'heading' ? one : (parent?.heading ?? null);
         open.push(one);
-        // A heading that leads elsewhere is an entry of a list.
-        if (name === 'a' && one.heading) one.heading.kind = 'item';
+        // A heading that leads elsewhere is an entry of a list, whether the link is in it or around it.
+        if (one.isLink && one.heading) one.heading.kind = 'item';
         if (name === 'img' && attributes.alt && !isHidden) add(attributes.alt, 'alt', inside);
       },
       ontext(text) {
@@ -95,6 +96,7 @@ type Open = {
   locale: Locale;
   isHidden: boolean;
   isFrame: boolean;
+  isLink: boolean;
   /** In the article, or in the page's main part. */
   isArticle: boolean;
   text: string[];

@@ -62,7 +62,7 @@ export const missingMetadata: PageRule = {
     const missing = [
       ...(has('title') ? [] : ['headline']),
       ...(isDated(page) ? [] : ['date']),
-      ...(has('meta') || page.blocks[0]?.kind === 'label' ? [] : ['outlet']),
+      ...(has('meta') || isHeaded(page) ? [] : ['outlet']),
     ];
     if (missing.length === 0) return [];
     // A source line that names nobody is where readers would look next.
@@ -149,6 +149,12 @@ const isFrame = ({ kind }: PageBlock) => kind === 'label' || kind === 'meta';
 const byline = /\p{L}{2,} \p{L}{2,}.*(?:·|\||,)|^(?:by|par|por|von|door|av|oleh|bởi|بقلم|โดย)\s|记者|기자/iu;
 const credit =
   /[(（][^()（）]{0,20}[:：/][^()（）]{2,60}[)）]\s*\.?$|©|(?:photo(?:graph(?:er|ie)?)?s?|pictures?|images?|illustration|illustratie|illustrasjon|infografik|graphic|credit|crédit|kredit|fotograf(?:i|ía|ia|o)?|foto|bild|afbeelding|gambar|ilustrasi|ảnh|minh họa|đồ họa|nguồn|图|圖|摄影|攝影|来源|사진|출처|제공|写真|ภาพ|ที่มา|تصوير|الصورة|صورة|المصدر|фото|källa|bron|sumber|source|摄|攝)(?: by| de| par| von| oleh)?\s*[:：/]|[摄攝]$/iu;
+
+/** Above the text stands a site's frame or its mark: whose it is, readers see there. */
+function isHeaded({ blocks }: Page): boolean {
+  const first = blocks.findIndex(({ kind }) => kind === 'title' || kind === 'paragraph');
+  return blocks.slice(0, Math.max(first, 0)).some(({ kind }) => kind === 'label' || kind === 'alt');
+}
 
 const sourceIn = ({ text }: PageBlock) => text.replace(/^[^:：]*[:：]?\s*/u, '').trim();
 

@@ -706,6 +706,7 @@ const cases: { rule: PageRule; bad: Case[]; good: [locale: string, lines: Lines]
     good: [
       ['vi', [['title', 'Tiêu đề'], ['meta', 'Báo · 21/02/2025'], 'Bài.']],
       ['ar', [['title', 'عنوان'], ['meta', '2025'], 'نص']],
+      ['th', [['alt', 'ไทยรัฐ'], ['title', 'หัวข้อ'], 'ปี 2025']],
     ],
   },
   {
