@@ -2,8 +2,12 @@
  * - `finding.mb.per.second`: 5,000 names looked for in a megabyte of text, every tenth word of it a name; beside it one
  *   regular expression of all names, which finds only what is spelt letter for letter.
  * - `finding.index.ms`: what it takes to make the index of these names.
+ * - `finding.mentions.ms.2000`, `.20000`: an article of forty paragraphs read for so many persons, places and
+ *   organisations, the index made before; what every article that comes in costs.
  */
+import { findMentions, indexMentions } from '../src/entities/find-mentions.ts';
 import { findNames, indexNames } from '../src/entities/find-names.ts';
+import { parseTermList } from '../src/entities/term-list.ts';
 import { median, type Row, row } from './support.ts';
 
 const syllables = (
@@ -32,7 +36,29 @@ export function findingSpeedRows(): Row[] {
   return [
     row('finding.mb.per.second', perSecond(ours), 5, { 'one regular expression': perSecond(theirs) }),
     row('finding.index.ms', making, 5),
+    ...[2000, 20_000].map(count => row(`finding.mentions.ms.${count}`, articleMs(count), 5)),
   ];
+}
+
+/** An article in which every paragraph names a person, a place and a body, read for a list of `count` entities. */
+function articleMs(count: number): number {
+  const next = random(20251118);
+  const any = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T;
+  const name = () => [any(syllables), any(syllables), any(syllables)].map(capital).join(' ');
+  const types = ['person', 'place', 'organisation'] as const;
+  const entities = Array.from({ length: count }, (_, at) => {
+    const type = types[at % 3] as (typeof types)[number];
+    const text = type === 'organisation' ? `Party Committee of ${name()} Province` : name();
+    return parseTermList([{ id: `${type}-${at}`, type, names: { en: text } }])[0]!;
+  });
+  const index = indexMentions(entities, 'en');
+  const named = () => entities[Math.floor(next() * count)]!.names.en![0]!.text;
+  const segments = Array.from({ length: 40 }, (_, at) => ({
+    id: String(at),
+    runs: [{ text: `Yesterday ${named()} met the ${named()} and the Provincial Party Committee of ${named()}.` }],
+    codes: [],
+  }));
+  return times(() => findMentions(segments, index));
 }
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

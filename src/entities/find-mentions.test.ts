@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textRuns } from '../base/runs.ts';
-import { findMentions } from './find-mentions.ts';
+import { findMentions, indexMentions } from './find-mentions.ts';
 import { parseTermList } from './term-list.ts';
 
 const entities = parseTermList([
@@ -51,6 +51,17 @@ test.each([
   // A body of a place is known by its kind and the place, but nobody has listed it.
   ['id', 'Komite Partai Provinsi Hanoi', [['hanoi', 'Hanoi']]],
 ] as [string, string, [string, string][]][])('%s: %s', (locale, text, expected) => {
-  const found = findMentions([{ id: 's', runs: textRuns(text), codes: [] }], entities, locale);
+  const found = findMentions([{ id: 's', runs: textRuns(text), codes: [] }], indexMentions(entities, locale));
   expect(found.map(one => [one.entityId, text.slice(one.start, one.end)])).toEqual(expected);
+});
+
+test('a body that is listed by its kind and place is that one, not another of the place', () => {
+  const bodies = parseTermList([
+    { id: 'hanoi', type: 'place', names: { vi: 'Hà Nội', ms: 'Hanoi', en: 'Hanoi' } },
+    { id: 'party-committee-of-hanoi', type: 'organisation', names: { en: 'Hanoi Party Committee' } },
+    { id: 'peoples-congress-of-hanoi', type: 'organisation', names: { en: "Hanoi People's Congress" } },
+  ]);
+  const text = 'Jawatankuasa Tetap Kongres Rakyat Wilayah Hanoi';
+  const found = findMentions([{ id: 's', runs: textRuns(text), codes: [] }], indexMentions(bodies, 'ms'));
+  expect(found.map(one => one.entityId)).toEqual(['peoples-congress-of-hanoi']);
 });

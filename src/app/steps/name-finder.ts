@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Segment } from '../../articles/article.ts';
 import type { Locale } from '../../base/locale.ts';
 import type { Database } from '../../db/schema.ts';
-import { findMentions } from '../../entities/find-mentions.ts';
-import { indexNames, type Mention } from '../../entities/find-names.ts';
+import { findMentions, indexMentions } from '../../entities/find-mentions.ts';
+import type { Mention } from '../../entities/find-names.ts';
 import { loadEntities } from '../../entities/store.ts';
 import { editionLocales } from '../../publish/site-store.ts';
 
@@ -16,6 +16,6 @@ export async function nameFinder(
   locale: Locale,
 ): Promise<(segments: readonly Segment[]) => Mention[]> {
   const entities = await loadEntities(db, [locale, ...(await editionLocales(db))]);
-  const index = indexNames(entities, locale);
-  return segments => findMentions(segments, entities, locale, index);
+  const index = indexMentions(entities, locale);
+  return segments => findMentions(segments, index);
 }

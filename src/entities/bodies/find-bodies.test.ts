@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { textRuns } from '../../base/runs.ts';
 import { findNames, indexNames } from '../find-names.ts';
 import { parseTermList } from '../term-list.ts';
+import { indexBodies } from './body-index.ts';
 import { findBodies } from './find-bodies.ts';
 
 const entities = parseTermList([
@@ -41,7 +42,7 @@ const entities = parseTermList([
 function found(locale: string, ...texts: string[]): string[] {
   const segments = texts.map((text, at) => ({ id: String(at), runs: textRuns(text), codes: [] }));
   const mentions = findNames(segments, indexNames(entities, locale));
-  return findBodies(segments, entities, locale, mentions).map(
+  return findBodies(segments, indexBodies(entities, locale), mentions).map(
     one => `${one.entityId}: ${texts[Number(one.segmentId)]?.slice(one.start, one.end)}`,
   );
 }

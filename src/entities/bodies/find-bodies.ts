@@ -1,11 +1,10 @@
 import type { Segment } from '../../articles/article.ts';
-import type { Locale } from '../../base/locale.ts';
 import { plainText } from '../../base/runs.ts';
 import { foldName } from '../../text/fold-name.ts';
-import type { Entity } from '../entity.ts';
 import type { Mention } from '../find-names.ts';
+import type { BodyIndex } from './body-index.ts';
 import { bodyOfPlace } from './body-of-place.ts';
-import { type KnownBody, knownBodies, listedBody } from './known-bodies.ts';
+import { listedBody } from './known-bodies.ts';
 import { phrasesIn, placesIn } from './named-phrases.ts';
 
 /**
@@ -14,24 +13,20 @@ import { phrasesIn, placesIn } from './named-phrases.ts';
  * id is then made of both, `party-committee-of-quang-ninh`. Where two may be meant, none is. `mentions` are those of
  * `findNames` in the same segments: what they name as a whole is not looked at again. For scripts with capitals.
  */
-export function findBodies(
-  segments: readonly Segment[],
-  entities: readonly Entity[],
-  locale: Locale,
-  mentions: readonly Mention[],
-): Mention[] {
-  const places = new Map(entities.filter(one => one.type === 'place').map(one => [one.id, one]));
+export function findBodies(segments: readonly Segment[], index: BodyIndex, mentions: readonly Mention[]): Mention[] {
+  const { places, locale } = index;
   const counts = new Map([...Map.groupBy(mentions, one => one.entityId)].map(([id, all]) => [id, all.length]));
-  const listed = [...places.values()];
-  const known = knownBodies(entities, listed, locale);
-  const starts = personStarts(segments, entities, known, mentions);
+  const starts = personStarts(segments, index, mentions);
   const bySegment = Map.groupBy(mentions, one => one.segmentId);
-  const spans = placesIn(segments, mentions, listed, locale);
+  const spans = placesIn(segments, mentions, places, index.adjectives);
   const phrases = phrasesIn(segments, spans, locale, (id, offset) => starts.has(`${id} ${offset}`));
   return phrases.flatMap(({ segmentId, start, end, key }): Mention[] => {
     const isNamed = (bySegment.get(segmentId) ?? []).some(one => one.start <= start && one.end >= end);
     if (isNamed) return [];
-    const entityId = listedBody(key, known) ?? bodyOfPlace(key, { places, counts });
+    const made = bodyOfPlace(key, { places, counts });
+    // What a list calls by its kind and place is that; what is only like something listed may be another body of the place.
+    const entityId =
+      made !== null && index.ids.has(made) ? made : (listedBody(key, index.byHead.get(key.head) ?? []) ?? made);
     return entityId === null ? [] : [{ segmentId, entityId, start, end }];
   });
 }
@@ -39,15 +34,14 @@ export function findBodies(
 /** Where the name of a person begins that no body of the list is called by. */
 function personStarts(
   segments: readonly Segment[],
-  entities: readonly Entity[],
-  known: readonly KnownBody[],
+  { persons, byWord }: BodyIndex,
   mentions: readonly Mention[],
 ): Set<string> {
-  const persons = new Set(entities.filter(one => one.type === 'person').map(one => one.id));
   const texts = new Map(segments.map(segment => [segment.id, plainText(segment.runs)]));
   const alone = mentions.filter(({ segmentId, entityId, start, end }) => {
     if (!persons.has(entityId)) return false;
     const words = foldName(texts.get(segmentId)?.slice(start, end) ?? '').text.split(' ');
+    const known = byWord.get(words[0] as string) ?? [];
     return !known.some(({ key }) => words.every(word => key.words.has(word)));
   });
   return new Set(alone.map(one => `${one.segmentId} ${one.start}`));

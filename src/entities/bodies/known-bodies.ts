@@ -3,6 +3,7 @@ import { textRuns } from '../../base/runs.ts';
 import { type Entity, formsIn } from '../entity.ts';
 import { findNames, indexNames } from '../find-names.ts';
 import { type NamedKey, phrasesIn, placesIn } from './named-phrases.ts';
+import { adjectivesOf } from './place-names.ts';
 
 /** What a listed organisation's forms say, each as a key. */
 export type KnownBody = { entityId: string; key: NamedKey };
@@ -10,11 +11,13 @@ export type KnownBody = { entityId: string; key: NamedKey };
 /** The organisations of the list by what their names say, in the language of a text and in English. */
 export function knownBodies(entities: readonly Entity[], places: readonly Entity[], locale: Locale): KnownBody[] {
   const bodies = entities.filter(({ type }) => type === 'organisation' || type === 'mechanism');
+  const ids = new Set(places.map(one => one.id));
   return [...new Set([locale, 'en'])].flatMap(language => {
     const index = indexNames(places, language);
     const forms = bodies.flatMap(entity => formsIn(entity, language).map(form => ({ entityId: entity.id, form })));
     const segments = forms.map(({ form }, at) => ({ id: String(at), runs: textRuns(form), codes: [] }));
-    const found = phrasesIn(segments, placesIn(segments, findNames(segments, index), places, language), language);
+    const spans = placesIn(segments, findNames(segments, index), ids, adjectivesOf(places, language));
+    const found = phrasesIn(segments, spans, language);
     return found.map(({ segmentId, key }) => ({
       entityId: (forms[Number(segmentId)] as { entityId: string }).entityId,
       key,
@@ -23,12 +26,11 @@ export function knownBodies(entities: readonly Entity[], places: readonly Entity
 }
 
 /**
- * The one listed body that a key may mean: of the same head, with no name that the body has not, and with at least one
+ * The one of the listed bodies of its head that a key may mean: with no name that the body has not, and with at least one
  * of its names where it has any; the nearest in what else they say, by half and more. Null where two are as near.
  */
 export function listedBody(key: NamedKey, known: readonly KnownBody[]): string | null {
   const near = known.flatMap(({ entityId, key: own }) => {
-    if (own.head !== key.head) return [];
     // A city in the name of an academy may be a man whose name it has: the words decide as well.
     const names = Math.max(namesShared(key.names, own.names), namesShared(key.words, own.words));
     const likeness = shared(key.concepts, own.concepts) * names;

@@ -5,9 +5,8 @@ import { type BodyKey, bodyKey } from '../discover/body-key.ts';
 import { bodyPhrases } from '../discover/body-phrases.ts';
 import { readWords, type Word } from '../discover/read-words.ts';
 import { smallWordsOf } from '../discover/small-words.ts';
-import type { Entity } from '../entity.ts';
 import type { Mention } from '../find-names.ts';
-import { adjectivesOf, type PlaceSpan, placeSpans } from './place-names.ts';
+import { type Adjectives, type PlaceSpan, placeSpans } from './place-names.ts';
 
 /** `names`: the ids of places where these are known, other names word by word; `words`: all names word by word. */
 export type NamedKey = BodyKey & { words: ReadonlySet<string> };
@@ -35,17 +34,15 @@ export function phrasesIn(
   });
 }
 
-/** Where the segments name places. */
+/** Where the segments name places, by their names and by adjectives of them. */
 export function placesIn(
   segments: readonly Segment[],
   mentions: readonly Mention[],
-  places: readonly Entity[],
-  locale: Locale,
+  places: { has(id: string): boolean },
+  adjectives: Adjectives,
 ): PlaceSpan[][] {
-  const ids = new Set(places.map(one => one.id));
-  const adjectives = adjectivesOf(places, locale);
   const bySegment = Map.groupBy(
-    mentions.filter(one => ids.has(one.entityId)),
+    mentions.filter(one => places.has(one.entityId)),
     one => one.segmentId,
   );
   return segments.map(segment => placeSpans(plainText(segment.runs), bySegment.get(segment.id) ?? [], adjectives));
