@@ -58,10 +58,11 @@ export const undated: PageRule = {
   },
 };
 
-/** A year stands in a line about the article, or in a short line near the top. */
+/** A year stands in a line about the article, or in a short line near the top or above the text, however long the menus are. */
 export function isDated({ blocks }: Page): boolean {
+  const top = Math.max(30, blocks.findIndex(({ kind }) => kind === 'paragraph') + 1);
   return blocks.some(({ kind, text }, at) => {
-    const mayBeDateline = kind === 'meta' || (at < 30 && kind !== 'title' && text.length <= 80);
+    const mayBeDateline = kind === 'meta' || (at < top && kind !== 'title' && text.length <= 80);
     return mayBeDateline && /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u.test(text);
   });
 }

@@ -62,6 +62,9 @@ const person = (names: Record<string, string>, gender: 'f' | 'm' | null = null):
 });
 const chenGang = (own: Record<string, string>) => person({ vi: 'Trần Cương', 'zh-Hans': '陈刚', ...own }, 'm');
 
+/** Longer than what counts as the top of a page. */
+const menu = (label: string): Lines => Array.from({ length: 40 }, (_, at) => ['label', `${label} ${at}`]);
+
 type Case = [locale: string, lines: Lines, places: string[][]];
 const cases: { rule: PageRule; bad: Case[]; good: [locale: string, lines: Lines][] }[] = [
   {
@@ -548,6 +551,8 @@ const cases: { rule: PageRule; bad: Case[]; good: [locale: string, lines: Lines]
     ],
     good: [
       ['ms', [['meta', '21/02/2025'], 'Pada pagi 21 Februari']],
+      ['vi', [...menu('Mục'), ['item', '21/02/2025'], 'Ngày 21 tháng 2, tại Hạ Long']],
+      ['th', [...menu('หมวด'), ['label', '21 กุมภาพันธ์ 2568'], 'เมื่อวันที่ 21 กุมภาพันธ์ ที่ฮาลอง']],
       ['en', ['On 21 February 2025 in Ha Long']],
       ['fr', ['Le 21 février 2025']],
       ['ar', ['اجتمع الوفد']],
