@@ -103,8 +103,42 @@ test.each([
   ['th', 'ความช่วยเหลือด้านมนุษยธรรม'],
   ['ar', 'المساعدات الإنسانية'],
   ['zh-Hans', '人道主义援助'],
+  // Of the police, of people at large, of the weather.
+  ['en', 'Police investigated a fire at the shopping centre.'],
+  ['fr', 'La police a enquêté sur un incendie au centre commercial.'],
+  ['es', 'La policía investigó el incendio del centro comercial.'],
+  ['id', 'Polisi menyelidiki kebakaran di pusat perbelanjaan.'],
+  ['zh-Hans', '警方调查了购物中心的火灾。'],
+  ['th', 'ตำรวจสอบสวนโรงงานที่ถูกไฟไหม้'],
+  ['ar', 'الشرطة حققوا في مصنع احترق'],
+  ['en', 'It is a common perception that big cities are heat traps.'],
+  ['ko', '공통된 인식이 있다.'],
+  ['sv', 'Det finns en gemensam uppfattning om vädret.'],
 ])('in %s “%s” is no false friend', (to, text) => {
   expect(found(falseFriend, to, text)).toEqual([]);
+});
+
+test.each([
+  ['sv', 'Delegationen undersökte ASEAN:s center för samarbete.', 'undersökte ASEAN:s center'],
+  ['en', 'The delegation investigated the innovation centre.', 'investigated the innovation centre'],
+  ['zh-Hans', '代表团调查了创新中心。', '调查了创新中心'],
+  ['th', 'คณะผู้แทนสอบสวนศูนย์นวัตกรรม', 'สอบสวนศูนย์'],
+  ['ar', 'الوفد حققوا في مركز الابتكار', 'حققوا في مركز'],
+  ['id', 'mewujudkan persepsi umum tingkat tinggi', 'persepsi umum'],
+  ['vi', 'Năm giao lưu nhân quyền', 'giao lưu nhân quyền'],
+])('in %s plain words are one beside those who use the term: %s', (to, text, place) => {
+  expect(found(falseFriend, to, text)).toEqual([place]);
+});
+
+test.each([
+  ['zh-Hans', 'en', '人文交流和人道主义交流', 'people-to-people and humanitarian exchanges'],
+  ['vi', 'en', 'Đoàn khảo sát và cảnh sát điều tra vụ cháy', 'Police investigated the fire at the centre'],
+  ['vi', 'zh-Hans', 'Đoàn khảo sát trung tâm; cảnh sát điều tra nhà máy', '代表团参观中心，警察调查了工厂'],
+  ['en', 'th', 'people-to-people exchanges and humanitarian exchanges', 'แลกเปลี่ยนระหว่างประชาชนและแลกเปลี่ยนด้านมนุษยธรรม'],
+  ['ko', 'ar', '인문 교류와 인도주의 교류', 'التبادل بين الشعبين والتبادل الإنساني'],
+  ['vi', 'zh-Hans', 'giao lưu nhân văn', '人文交流，不是人道主义交流'],
+])('from %s to %s both terms stand in the source, or the right one is there: %s as %s', (from, to, source, target) => {
+  expect(found(falseFriend, to, target, 'paragraph', source, from)).toEqual([]);
 });
 
 test.each([

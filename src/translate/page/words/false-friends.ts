@@ -1,6 +1,9 @@
 /**
  * Terms that translators' machines take for their neighbours. `original`: what it is called where such texts come from;
  * `wrong`: what it must not become, as the beginning of a pattern, by language; `sense`: what is meant, for an editor.
+ * `neighbour`: what the wrong term is right for, in the languages of the originals, where `wrong` does not say it.
+ * `company`: of wrong terms that are plain language elsewhere, what stands in the same sentence where a term was meant;
+ * without it, and without the source, they say nothing.
  * Written from general knowledge of the trade; a publication adds its own with a term list.
  */
 export type FalseFriend = {
@@ -10,6 +13,8 @@ export type FalseFriend = {
   severity: 'major' | 'minor';
   original: Record<string, string>;
   wrong: Record<string, string>;
+  neighbour?: Record<string, string>;
+  company?: Record<string, string>;
 };
 
 export const falseFriends: readonly FalseFriend[] = [
@@ -20,7 +25,11 @@ export const falseFriends: readonly FalseFriend[] = [
     remedy: 'Write “people-to-people exchange” in the page’s language.',
     severity: 'major',
     original: {
-      ...{ vi: 'giao lưu nhân văn', zh: '人文交流|人文合作|人文往来', en: 'people-to-people exchanges?' },
+      ...{
+        vi: 'giao lưu nhân văn',
+        zh: '人文交流|人文合作|人文往来',
+        en: 'people-to-people (?:and [\\p{L}-]+ )?exchanges?',
+      },
       ...{
         ko: '인문 교류|인적 교류',
         ar: 'التبادل(?:ات)? (?:بين الشعوب|بين الشعبين|الشعبي(?:ة)?)',
@@ -46,6 +55,14 @@ export const falseFriends: readonly FalseFriend[] = [
       ar: '(?:ال)?تبادل(?:ات)? (?:ال)?(?:إنساني(?:ة)?|حقوق الإنسان)',
       th: 'แลกเปลี่ยน(?:ด้าน|ทาง)?(?:มนุษยธรรม|สิทธิมนุษยชน)',
     },
+    neighbour: {
+      en: '(?:humanitarian|human[- ]rights)(?: and [\\p{L}-]+)? exchanges?|exchanges? (?:on|about|in) (?:human rights|humanitarian)',
+      vi: '(?:giao lưu|trao đổi)[^.;]{0,30}(?:nhân đạo|nhân quyền)',
+      zh: '(?:人道(?:主义)?|人权)[^，。；]{0,6}(?:交流|往来|合作)',
+      ko: '(?:인도(?:주의|적)?|인권)[^.]{0,10}교류',
+      th: 'แลกเปลี่ยน[^.]{0,40}(?:มนุษยธรรม|สิทธิมนุษยชน)',
+      ar: 'التبادل(?:ات)?[^.،]{0,30}(?:الإنساني|حقوق الإنسان)',
+    },
   },
   {
     id: 'spring-meeting',
@@ -68,6 +85,7 @@ export const falseFriends: readonly FalseFriend[] = [
       ar: 'اجتماع (?:عيد|مهرجان) الربيع',
       th: '(?:การประชุม|การพบปะ)เทศกาล(?:ตรุษจีน|ฤดูใบไม้ผลิ)',
     },
+    neighbour: { vi: 'lễ hội mùa xuân|hội xuân', zh: '春节' },
   },
   {
     id: 'common-understanding',
@@ -89,6 +107,13 @@ export const falseFriends: readonly FalseFriend[] = [
       ar: '(?:ال)?تصورات (?:ال)?مشتركة',
       th: 'การรับรู้ร่วมกัน',
     },
+    neighbour: { vi: 'cách nhìn chung|quan điểm chung', zh: '看法|认知|感知' },
+    company: {
+      ...{ en: 'high[- ]level|leaders', fr: 'haut niveau|dirigeants', es: 'alto nivel|dirigentes|líderes' },
+      ...{ de: 'hochrangig|Staatsführ|Parteiführ', nl: 'hoog niveau|leiders', sv: 'hög nivå|ledare|ledarna' },
+      ...{ id: 'tingkat tinggi|pemimpin', ms: 'peringkat tinggi|pemimpin', zh: '高层|领导人', ko: '고위급|지도자' },
+      ...{ ar: 'رفيع|قادة|قيادات', th: 'ระดับสูง|ผู้นำ' },
+    },
   },
   {
     id: 'visit-to-see',
@@ -109,6 +134,12 @@ export const falseFriends: readonly FalseFriend[] = [
       ar: 'حقق(?:وا)? في (?:مركز|مصنع|ميناء)',
       th: 'สอบสวน(?:ศูนย์|โรงงาน|ท่าเรือ)',
     },
+    neighbour: { vi: 'điều tra|xác minh', zh: '调查|侦查|追查' },
+    company: {
+      ...{ en: 'delegations?|delegates', fr: 'délégations?', es: 'delegaci(?:ón|ones)', de: 'Delegation\\p{L}*' },
+      ...{ nl: 'delegaties?', sv: 'delegation\\p{L}*', id: 'delegasi|rombongan', ms: 'delegasi|rombongan' },
+      ...{ zh: '代表团|考察团', ar: 'وفد|الوفد', th: 'คณะผู้แทน' },
+    },
   },
   {
     id: 'decoy-flares',
@@ -128,6 +159,19 @@ export const falseFriends: readonly FalseFriend[] = [
       th: 'กับดักความร้อน',
       ar: 'مصائد حرارية|رصاص التشويش',
       zh: '热陷阱|干扰子弹',
+    },
+    company: {
+      ...{ en: 'fighters?|jets?|helicopters?|aircraft|missiles?', fr: 'avions?|chasseurs?|hélicoptères?|missiles?' },
+      ...{
+        es: 'avi(?:ón|ones)|cazas?|helicópteros?|misil(?:es)?',
+        de: '\\p{L}*(?:flugzeug|jet|hubschrauber|rakete)\\p{L}*',
+      },
+      ...{
+        nl: '\\p{L}*(?:vliegtuig|jager|helikopter|raket)\\p{L}*',
+        sv: '\\p{L}*(?:flygplan|helikopter|robot)\\p{L}*',
+      },
+      ...{ id: 'jet|pesawat|helikopter|rudal|Su-30\\S*', ms: 'jet|pesawat|helikopter|peluru berpandu' },
+      ...{ th: 'เครื่องบิน|เฮลิคอปเตอร์|ขีปนาวุธ', ar: 'طائر(?:ة|ات)|مروحي(?:ة|ات)|صاروخ', zh: '战机|飞机|直升机|导弹' },
     },
   },
 ];
