@@ -142,6 +142,18 @@ test.each([
 });
 
 test.each([
+  ['en', '"Wicked" And "Dune" Lead Box Office', 'paragraph'],
+  ['en', '"we will win" And the crowd went home', 'headline'],
+  ['id', 'Lagu "Cinta" Dan "Harapan" Jadi Viral', 'paragraph'],
+  ['vi', 'Phim “Mai” Và “Đất rừng” Dẫn Đầu Phòng Vé', 'paragraph'],
+  ['fr', 'Les films « Amélie » Et « Dune » en tête', 'paragraph'],
+  ['ru', 'Фильмы «Брат» И «Дюна» собрали зал', 'paragraph'],
+  ['nl', '“De Avonden” En “Max Havelaar” verkopen goed', 'heading'],
+] as const)('in %s titles in quotation marks are no broken quotation: %s', (to, text, kind) => {
+  expect(found(brokenQuotation, to, text, kind)).toEqual([]);
+});
+
+test.each([
   ['nl', 'geest van de "vier goede principes..." En het "motto" heeft', '..." En'],
   ['ms', 'semangat "empat kebaikan" Dan "cogan kata" telah', 'n" Dan'],
   ['fr', 'l’esprit des « quatre biens» Et la devise', 's» Et'],
