@@ -1,6 +1,7 @@
 import { plainText } from '../../base/runs.ts';
 import type { Entity } from '../../entities/entity.ts';
 import { findNames, indexNames, type Mention, type NameIndex } from '../../entities/find-names.ts';
+import { isPartOfLongerName } from '../../text/longer-name.ts';
 import type { Finding, Span } from '../check.ts';
 import type { BilingualDocument, BilingualSegment, PlacedFinding } from './document.ts';
 import { type Concept, type Forms, formsIn } from './glossary.ts';
@@ -72,11 +73,12 @@ function wrongIn(segment: BilingualSegment, book: Book): ConceptFinding[] {
   const good = mentions(segment, 'target', book.target);
   const own = new Set(good.map(one => one.entityId));
   const forbidden = outside(mentions(segment, 'target', book.forbidden), good);
-  // Where the name stands in its own form, the other one explains it.
-  const foreign = outside(mentions(segment, 'target', book.foreign), [...good, ...forbidden]).filter(
-    bad => !own.has(bad.entityId),
-  );
   const text = plainText(segment.target);
+  const isHeading = segment.kind === 'headline' || segment.kind === 'heading';
+  // Where the name stands in its own form, the other one explains it; a school may be called after anybody.
+  const foreign = outside(mentions(segment, 'target', book.foreign), [...good, ...forbidden]).filter(
+    bad => !own.has(bad.entityId) && (isHeading || !isPartOfLongerName(text, bad.start, bad.end)),
+  );
   return [
     ...forbidden.map(bad => wrongForm(text, bad, book, 'forbidden')),
     ...foreign.map(bad => wrongForm(text, bad, book, 'foreign')),

@@ -1,4 +1,4 @@
-import { type Locale, languageOf } from '../../base/locale.ts';
+import { type Locale, languageOf, scriptOf } from '../../base/locale.ts';
 import { type Entity, formsIn, type Name, namesOf } from '../../entities/entity.ts';
 import { withoutMarks } from '../../text/without-marks.ts';
 import type { Concept, Forms } from './glossary.ts';
@@ -13,7 +13,10 @@ export function conceptsOf(entities: readonly Entity[], to: Locale): Concept[] {
     if (own.length === 0) return [];
     const forms = new Map(Object.entries(entity.names).map(([locale, names]) => [locale, formsOf(names)] as const));
     const known = formsOf(namesOf(entity, to));
-    forms.set(to, { ...known, foreign: foreignForms(entity, to, own) });
+    const named = Object.entries(entity.names).map(
+      ([locale, names]) => [locale, names.map(({ text }) => text)] as const,
+    );
+    forms.set(to, { ...known, foreign: foreignForms(named, to, own) });
     const severity = severities[entity.type === 'person' || entity.type === 'place' ? entity.type : 'other'];
     const typeWords = new Map(Object.entries(entity.typeWords));
     const { id, type, gender } = entity;
@@ -38,12 +41,21 @@ function formsOf(names: readonly Name[]): Forms {
   return { preferred, allowed: others.filter(form => !acronyms.includes(form)), acronyms, forbidden: of('forbidden') };
 }
 
-/** Forms of other languages, with and without their marks; short ones may be any word. */
-function foreignForms({ names }: Entity, to: Locale, own: readonly string[]): string[] {
+/**
+ * What somebody or something is called in other languages and may not be called in `to`, with and without marks; what is
+ * short may be any word, in a language of the same signs too.
+ */
+export function foreignForms(
+  names: readonly (readonly [Locale, readonly string[]])[],
+  to: Locale,
+  own: readonly string[],
+): string[] {
   const known = own.map(comparable);
-  const others = Object.entries(names).filter(([locale]) => locale !== to && locale !== languageOf(to));
-  const forms = others.flatMap(([, names]) => names.flatMap(({ text }) => [text, withoutMarks(text)]));
-  return [...new Set(forms)].filter(form => form.length >= 4 && !known.some(one => one.includes(comparable(form))));
+  const others = names.filter(([locale]) => locale !== to && locale !== languageOf(to));
+  const forms = others.flatMap(([, texts]) => texts.flatMap(text => [text, withoutMarks(text)]));
+  const isHan = /^(?:Han[st]|Jpan)$/.test(scriptOf(to));
+  const isTelling = (form: string) => form.length >= (!isHan && /^\p{Script=Han}+$/u.test(form) ? 2 : 4);
+  return [...new Set(forms)].filter(form => isTelling(form) && !known.some(one => one.includes(comparable(form))));
 }
 
 const comparable = (form: string) => withoutMarks(form).toLowerCase();

@@ -35,7 +35,7 @@ test.each([
   ['vi', 'en', 'Khổ đường 1.435 mm.', 'A gauge of 1.435 mm.', 'A gauge of 1,435 mm.'],
   ['en', 'fr', 'A gauge of 1,435 mm.', 'Un écartement de 1,435 mm.', 'Un écartement de 1\u202f435 mm.'],
   ['vi', 'id', 'Trần Cương đến.', 'Tran Cuong datang.', 'Chen Gang datang.'],
-  ['vi', 'ar', 'Trần Cương đến.', 'وصل 陈刚.', 'وصل 陈刚.'],
+  ['vi', 'ar', 'Trần Cương đến.', 'وصل 陈刚.', 'وصل تشن قانغ.'],
   ['vi', 'fr', 'Hai bên họp.', 'Français Les deux parties se réunissent.', 'Les deux parties se réunissent.'],
   ['vi', 'id', 'Hai bên họp.', 'Kedua pihak bertemu [iklan_2].', 'Kedua pihak bertemu.'],
   ['vi', 'nl', 'Có ở Trung Quốc.', 'Aanwezig (China) .', 'Aanwezig (China).'],

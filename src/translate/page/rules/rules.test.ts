@@ -909,6 +909,48 @@ test('one form throughout is no finding, nor is a name that only begins alike', 
   expect(found(onePerson, 'id', ['Tran Cuong datang'], names)).toEqual([['Tran Cuong']]);
 });
 
+test.each([
+  ['zh-Hans', '书记Chen Gang表示欢迎。陈刚还指出。', 'Chen Gang', '陈刚'],
+  ['ko', '천강은 환영했다. 이어 Chen Gang은 말했다.', 'Chen Gang', '천강'],
+  ['th', 'เฉิน กัง ต้อนรับ. Trần Cươngกล่าว', 'Trần Cương', 'เฉิน กัง'],
+  ['ar', 'رحب تشن قانغ. وقال Chen Gang', 'Chen Gang', 'تشن قانغ'],
+  ['ja', '陳剛は歓迎した。Trần Cươngは述べた。', 'Trần Cương', '陳剛'],
+])('in %s both names are found where no space parts them', (locale, line, wrong, own) => {
+  const names = [chenGang({ en: 'Chen Gang', [locale]: own })];
+  expect(found(onePerson, locale, [line], names)).toEqual([[wrong, own]]);
+});
+
+test.each([
+  ['en', 'Mr Chen Gang (陈刚), known in Vietnam as Tran Cuong, spoke.', 'Chen Gang'],
+  ['id', 'Chen Gang (Trần Cương) datang', 'Chen Gang'],
+  ['vi', 'Ông Trần Cương (Chen Gang, 陈刚) đến', 'Trần Cương'],
+  ['zh-Hans', '陈刚（Trần Cương）表示', '陈刚'],
+  ['ko', '천강(陈刚) 서기', '천강'],
+  ['th', 'เฉิน กัง (Trần Cương) กล่าว', 'เฉิน กัง'],
+  ['ar', 'تشن قانغ (Chen Gang) قال', 'تشن قانغ'],
+  ['en', 'Chen Gang met Tran Cuong, no relation.', 'Chen Gang'],
+  ['en', 'Pupils of the Tran Cuong Primary School sang.', 'Chen Gang'],
+])('in %s “%s” is no second person', (locale, line, own) => {
+  expect(found(onePerson, locale, [line], [chenGang({ en: 'Chen Gang', [locale]: own })])).toEqual([]);
+});
+
+test.each([
+  [['Tran Cuong spoke.'], 'major'],
+  [['Trần Cương spoke.'], 'critical'],
+  [['Tran Cuong spoke.', 'Chen Gang listened.'], 'critical'],
+  [['Chen Gang spoke. In the evening the delegation left. Tran Cuong stayed.'], 'critical'],
+  [['Tran Cuong Primary School opens', 'Chen Gang listened.'], null],
+])('%j is %s', (lines, severity) => {
+  const findings = runRule(onePerson, pageOf('en', lines), [chenGang({ en: 'Chen Gang' })]);
+  expect(findings.map(one => one.severity)).toEqual(severity === null ? [] : [severity]);
+});
+
+test('what somebody forbade stays wrong in brackets too', () => {
+  const names: Concept[] = [{ ...chenGang({}), forms: new Map([['en', forms('Chen Gang', ['Tran Cuong'])]]) }];
+  expect(runRule(onePerson, pageOf('en', ['Tran Cuong spoke.']), names).map(one => one.severity)).toEqual(['critical']);
+  expect(found(onePerson, 'en', ['Chen Gang (Tran Cuong) spoke.'], names)).toEqual([['Tran Cuong', 'Chen Gang']]);
+});
+
 test('half of one reading with half of another is a hybrid', () => {
   const names = [person({ vi: 'Vi Thao', 'zh-Hans': '韦韬', sv: 'Wei Tao' })];
   expect(found(hybridName, 'sv', ['ordföranden Wei Thao talade', 'och Wei Tao, Vi Thao'], names)).toEqual([
