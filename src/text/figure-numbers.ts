@@ -1,5 +1,5 @@
 import type { Locale } from '../base/locale.ts';
-import { type DigitReading, digitsPattern, longDigits, readDigits } from './digits.ts';
+import { asciiDigits, type DigitReading, digitsPattern, longDigits, readDigits } from './digits.ts';
 import type { FoundNumber } from './found-number.ts';
 import { type NumberWords, readScale } from './number-words.ts';
 
@@ -93,7 +93,7 @@ function joined(found: FoundNumber[], text: string, language: string): FoundNumb
       out[out.length - 1] = timeOf(last, one);
     } else if (last && last.unit > 1 && last.kind === 'digits' && isSum(last, one, between, language)) {
       out[out.length - 1] = sumOf(last, one);
-    } else out.push(withHalf(one, text) ?? withHour(one, text));
+    } else out.push(withHalf(one, text) ?? dottedTime(one, text) ?? withHour(one, text));
   }
   return out;
 }
@@ -135,7 +135,22 @@ function withHalf(one: FoundNumber, text: string): FoundNumber | null {
 }
 
 const hourBehind = /^\s?(?:[ap]\.?\s?m\b|h\b|heures?\b|u\b|uur|Uhr|giờ|时|時|点|點|시|น\.|นาฬิกา|час|hod|o.clock)/iu;
-const hourBefore = /(?:kl\.?|klokken|klo|pukul|jam|lúc|الساعة|alle|a las|à|à|om|um|at|เวลา)\s$/iu;
+const hourBefore = /(?:kl\.?|klokken|klockan|klo|pukul|jam|lúc|الساعة|alle|a las|à|à|om|um|at|เวลา)\s$/iu;
+
+const clockBehind = /^\s?(?:Uhr|uur|น\.|นาฬิกา|час)/iu;
+const clockBefore = /(?<![\p{L}\p{M}])(?:kl\.?|klokken|klockan|klo|pukul|jam|lúc|الساعة|เวลา)\s$/iu;
+
+/** kl 8.30, pukul 8.30, 8.30 Uhr: hours and minutes, where the words leave no doubt that it is no decimal. */
+function dottedTime(one: FoundNumber, text: string): FoundNumber | null {
+  const match = /^(\p{Nd}{1,2})\.(\p{Nd}{2})$/u.exec(text.slice(one.start, one.end));
+  if (!match || one.kind !== 'digits' || one.unit !== 1) return null;
+  const [hour, minute] = [match[1]!, match[2]!].map(digits => Number(asciiDigits(digits))) as [number, number];
+  const isClock =
+    clockBehind.test(text.slice(one.end, one.end + 8)) ||
+    clockBefore.test(text.slice(Math.max(0, one.start - 10), one.start));
+  if (!isClock || hour > 24 || minute > 59) return null;
+  return { ...one, readings: timeReadings(hour, minute), slips: none, kind: 'time', parts: [hour, minute] };
+}
 
 /** "3 p.m." is 15:00 elsewhere. */
 function withHour(one: FoundNumber, text: string): FoundNumber {

@@ -256,3 +256,24 @@ describe('times, teens and designations', () => {
     expect(severities(one)).not.toEqual([]);
   });
 });
+
+test.each<Pair>([
+  ['en', 'sv', 'The meeting begins at half past eight.', 'Mötet börjar kl 8.30.'],
+  ['en', 'sv', 'The meeting begins at half past eight.', 'Mötet börjar klockan 8.30.'],
+  ['en', 'id', 'It begins at half past eight.', 'Acara dimulai pukul 8.30.'],
+  ['en', 'de', 'It begins at half past eight.', 'Es beginnt um 8.30 Uhr.'],
+  ['zh-Hans', 'sv', '八点半开始', 'Det börjar kl. 8.30.'],
+  ['en', 'th', 'at half past eight', 'เวลา 8.30 น.'],
+  ['ko', 'ar', '8시 반에 시작한다', 'يبدأ الساعة 8.30'],
+  ['vi', 'da', 'Bắt đầu lúc 20 giờ 30.', 'Det begynder klokken 20.30.'],
+])('from %s to %s a dotted time is a time: %s as %s', (...one) => {
+  expect(severities(one)).toEqual([]);
+});
+
+test.each<Pair>([
+  ['en', 'sv', 'The meeting begins at half past eight.', 'Mötet börjar kl 9.30.'],
+  ['vi', 'id', 'Bắt đầu lúc 8 giờ 30.', 'Acara dimulai pukul 8.45.'],
+  ['zh-Hans', 'de', '8点30分开始', 'Es beginnt um 8.40 Uhr.'],
+])('from %s to %s another dotted time is found: %s as %s', (...one) => {
+  expect(severities(one).length).toBeGreaterThan(0);
+});

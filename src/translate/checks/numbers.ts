@@ -56,7 +56,8 @@ function unmatched(here: Side, there: Side): Set<FoundNumber> {
       if (one.digits !== undefined) return !long.has(one.digits);
       if (one.readings.some(has) || (bare && withoutScale(one).some(has))) return false;
       // 2–0 and 2:0 are one score; nobody says the 00 of 9:00, and half past eight is said in many ways.
-      return one.parts.length === 0 || !one.parts.every(part => part < 1 || has(part));
+      const isSaid = (part: number) => part < 1 || has(part) || (one.kind === 'time' && has(part / 60));
+      return one.parts.length === 0 || !one.parts.every(isSaid);
     }),
   );
 }
