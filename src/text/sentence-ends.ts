@@ -30,6 +30,7 @@ export function endsSentence(text: string, start: number, at: number, mark: stri
   const next = nextWord(text, end);
   if (continuing.test(text.slice(next.at, next.at + 1)) || isLower(next.word)) return false;
   if (isCommentInBrackets(text, mark, next.at)) return false;
+  if (rules.language === 'ko' && isQuoted(mark) && quotingParticle.test(next.word)) return false;
   if (/[!?؟？！]/u.test(mark)) return true;
   if (rules.language === 'th') return false;
   // Armenian ends a sentence with ։ or a colon; its full stop divides less than a semicolon does.
@@ -47,9 +48,15 @@ function endsAtLineBreak(text: string, end: number): boolean {
   return !isLower(nextWord(text, end).word) && !/^(?:[.,;:!?]|\([^()]{1,40}\)[.,;:]|\(\p{Ll})/u.test(next);
 }
 
+/** "좋다." 라고 했다: the particle of a quotation belongs to it, with a space before it too. */
+const quotingParticle =
+  /^(?:이?라(?:고|고는|고도|는|며|면서|던|지만)|이?란|하고|하며|고|며|면서|는|을|를|의|과|로|으로)$/u;
+
+const isQuoted = (mark: string) => mark.length > 1 && /["”»“’']$/u.test(mark);
+
 /** «… the house!' (Which was true.)», “… stairways” (Smith 55).: the bracket speaks of the quotation. */
 function isCommentInBrackets(text: string, mark: string, next: number): boolean {
-  return mark.length > 1 && /["”»“’']$/u.test(mark) && /[(（]/.test(text[next] ?? '');
+  return isQuoted(mark) && /[(（]/.test(text[next] ?? '');
 }
 
 /** “来了。”他说, 「はい。」と言った: the speaker follows the quotation. */
