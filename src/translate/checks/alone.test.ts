@@ -183,6 +183,7 @@ test.each([
   ],
   ['en', 'provinces, cities and provinces', 'provinces, cities and provinces'],
   ['vi', 'khu vực/khu vực', 'khu vực/khu vực'],
+  ['ms', 'Setiausaha Parti, Setiausaha Parti, dan wakil', 'Setiausaha Parti, Setiausaha Parti'],
   ['th', 'จังหวัด/จังหวัด', 'จังหวัด/จังหวัด'],
   ['ar', 'مقاطعة/مقاطعة', 'مقاطعة/مقاطعة'],
   ['ru', 'области/области', 'области/области'],
@@ -192,6 +193,14 @@ test.each([
 
 test.each([
   ['en', 'km/km', ''],
+  ['en', 'cars per hour/per hour', ''],
+  ['th', 'คันต่อชั่วโมง/ต่อชั่วโมง', ''],
+  // What goes on behind says more of the same.
+  ['id', 'Menteri Luar Negeri, Menteri Luar Negeri Retno', ''],
+  ['en', 'the Vice Chairman, Vice Chairman of the Board', ''],
+  ['vi', 'Phó Chủ tịch, Phó Chủ tịch thường trực Nguyễn Văn A', ''],
+  ['ar', 'وزير الخارجية, وزير الخارجية السابق', ''],
+  ['ko', '중앙 위원회 위원, 중앙 위원회 위원 김 씨', ''],
   ['id', 'kota dan desa, kota dan pantai', ''],
   ['vi', 'tỉnh/khu', ''],
   ['zh-Hans', '省、市和省', ''],

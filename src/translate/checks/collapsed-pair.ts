@@ -10,7 +10,9 @@ export const collapsedPair: Check = {
   severity: 'major',
   run({ source, target, from, to }) {
     const text = plainText(target);
-    const pairs = [...text.matchAll(patternFor(to))].filter(match => !isDegree(match[1] as string));
+    const pairs = [...text.matchAll(patternFor(to))].filter(
+      match => !isDegree(match[1] as string) && !isCity(match[1] as string, text.slice(match.index + match[0].length)),
+    );
     if (pairs.length === 0 || patternFor(from).test(plainText(source))) return [];
     return pairs.map(match => ({
       check: 'collapsed-pair',
@@ -26,6 +28,11 @@ export const collapsedPair: Check = {
 /** Bigger and bigger, horší a horší, again and again: a comparative or a little word, in earnest. */
 function isDegree(word: string): boolean {
   return /^\p{Script=Latin}/u.test(word) && (word.length < 5 || /(?:er|re|ší|ší|sze|again|years)$/i.test(word));
+}
+
+/** "Quebec and Quebec City", 魁北克和魁北克市: a name, and another one that begins with it. */
+function isCity(word: string, rest: string): boolean {
+  return /^\p{Lu}/u.test(word) ? /^[ -]\p{Lu}/u.test(rest) : /^[市省县縣州区區镇鎮村港岛島湖山江河]/u.test(rest);
 }
 
 /** A word, the joint, the same word; in scripts without spaces two signs at least. */

@@ -2,11 +2,9 @@ import { type Locale, languageOf } from '../../base/locale.ts';
 import { plainText } from '../../base/runs.ts';
 import type { Check, Finding } from '../check.ts';
 
-/** "wilayah/wilayah": two words for two things, which became one. "km/km" and the like are too short to tell. */
+/** "wilayah/wilayah": two words for two things, which became one. "km/km" is too short to tell, "per hour/per hour" a rate. */
 const slashed =
-  /(?<![\p{L}\p{M}/])(?=[\p{L}\p{M} ]{4})([\p{L}\p{M}]{2,30}(?: [\p{L}\p{M}]{2,30}){0,2}) ?[/／] ?\1(?![\p{L}\p{M}/])/giu;
-/** Two neighbours of a list in the same words: "Setiausaha Parti Wilayah, Setiausaha Parti Wilayah". */
-const neighbours = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]{3,30}(?: [\p{L}\p{M}]{2,30}){1,4}), \1(?![\p{L}\p{M}])/gu;
+  /(?<![\p{L}\p{M}/])(?=[\p{L}\p{M} ]{4})(?!(?:per|pro|par|por|mỗi|setiap) |ต่อ)([\p{L}\p{M}]{2,30}(?: [\p{L}\p{M}]{2,30}){0,2}) ?[/／] ?\1(?![\p{L}\p{M}/])/giu;
 /** "wilayah, bandar, dan wilayah": a list that names one thing twice, with another between. */
 const lists: Record<string, string> = {
   ...{
@@ -54,9 +52,21 @@ function patternsFor(locale: Locale): RegExp[] {
   const all = known.get(locale);
   if (all) return all;
   const and = lists[languageOf(locale)];
-  const made = [slashed, neighbours, ...(and ? [listPattern(and)] : [])];
+  const made = [slashed, neighbours(and), ...(and ? [listPattern(and)] : [])];
   known.set(locale, made);
   return made;
+}
+
+/**
+ * Two neighbours of a list in the same words: "Setiausaha Parti Wilayah, Setiausaha Parti Wilayah, dan …". What goes on
+ * behind the second says more of the same: "the Vice Chairman, Vice Chairman of the Board".
+ */
+function neighbours(and: string | undefined): RegExp {
+  const ends = and ? `(?:\\s*(?:[,;.!?)]|$)|\\s+(?:${and})(?![\\p{L}\\p{M}]))` : '\\s*(?:[,;.!?)]|$)';
+  return new RegExp(
+    `(?<![\\p{L}\\p{M}])(\\p{L}[\\p{L}\\p{M}]{3,30}(?: [\\p{L}\\p{M}]{2,30}){1,4}), \\1(?![\\p{L}\\p{M}])(?=${ends})`,
+    'gu',
+  );
 }
 
 function listPattern(and: string): RegExp {

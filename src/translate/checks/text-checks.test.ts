@@ -67,6 +67,9 @@ const cases: { check: Check; failing: Case[]; good: Good[] }[] = [
     good: [
       ['en', 'id', 'again and again', 'lagi dan lagi'],
       ['vi', 'en', 'ngày càng đông', 'more and more people'],
+      ['fr', 'en', 'le Québec et sa capitale', 'Quebec and Quebec City'],
+      ['fr', 'vi', 'le Québec et sa capitale', 'Quebec và Quebec City'],
+      ['fr', 'zh-Hans', 'le Québec et sa capitale', '魁北克和魁北克市'],
       ['vi', 'da', 'ngày càng lớn', 'bliver større og større'],
       ['vi', 'en', 'tỉnh và vùng', 'provinces and regions'],
       ['vi', 'sv', 'tỉnh và vùng', 'provinser och regioner'],
