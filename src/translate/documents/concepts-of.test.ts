@@ -48,6 +48,8 @@ test.each([
   ['zh-Hans', 'id', '陈刚到了。', 'Tran Cuong tiba.', 'critical', 'Tran Cuong'],
   ['vi', 'ar', 'Ông Trần Cương đến.', 'وصل Chen Gang.', 'critical', 'Chen Gang'],
   ['vi', 'th', 'Ông Trần Cương đến.', 'Chen Gang มาแล้ว', 'critical', 'Chen Gang'],
+  // Two Chinese signs are no word of Arabic.
+  ['vi', 'ar', 'Ông Trần Cương đến.', 'وصل 陈刚.', 'critical', '陈刚'],
   ['vi', 'id', 'Bộ Chính trị họp.', 'Politburo bersidang.', 'major', 'Politburo'],
 ])('a name in the form of another language is wrong from %s to %s: %s', (from, to, source, target, severity, form) => {
   expect(found(from, to, source, target)).toEqual([['name-form', severity, form]]);
@@ -56,6 +58,8 @@ test.each([
 test.each([
   // A gloss beside the own form, a form that is the own one without its marks, an admitted form, no form at all.
   ['vi', 'en', 'Ông Trần Cương đến.', 'Chen Gang (Trần Cương) arrived.'],
+  // A school may be called after anybody.
+  ['th', 'en', 'นักเรียนร้องเพลง', 'Pupils of the Tran Cuong Primary School sang.'],
   ['vi', 'fr', 'Ở Hà Nội.', 'À Hanoï.'],
   ['vi', 'en', 'Ở Hà Nội.', 'In Ha Noi.'],
   ['vi', 'sv', 'Ông Trần Cương đến.', 'Tran Cuong kom.'],
