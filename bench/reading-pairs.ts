@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** A name in pinyin and in another reading. `han` is empty where the list does not say. */
 export type ReadingPair = { pinyin: string; reading: string; han: string };
 
-/** A list of bench/pairs: pinyin, reading, han, kind, source, with a line of titles. */
+/** A list of bench/pairs: pinyin, reading, han, kind, and where a pair may be checked (no citation), with a line of titles. */
 export function pairsIn(...names: string[]): ReadingPair[] {
   return names.flatMap(name => {
     const lines = readFileSync(join(import.meta.dirname, 'pairs', name), 'utf8')

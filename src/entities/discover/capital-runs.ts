@@ -32,8 +32,15 @@ const mostWords = 8;
 export function keyOf(words: readonly Word[], first: number, last: number): string {
   return words
     .slice(first, last + 1)
-    .map(one => one.folded)
+    .map((one, at) =>
+      first + at === last ? one.folded.slice(0, one.folded.length - possessiveOf(one).length) : one.folded,
+    )
     .join(' ');
+}
+
+/** What makes a genitive of a name, "’s", and is no part of it. */
+export function possessiveOf({ text }: Pick<Word, 'text'>): string {
+  return text.match(/['’]s$/u)?.[0] ?? '';
 }
 
 function rawRuns(words: readonly Word[], isOther: (word: Word) => boolean): [first: number, last: number][] {

@@ -8,6 +8,20 @@ const found = (locale: string, ...texts: string[]) =>
     locale,
   ).map(one => `${one.kind}: ${one.text}`);
 
+test.each([
+  ['en', 'Ms Hoang Thi Sao came. Then Ms Sao spoke; Ms Sao’s words stayed.', ['person: Hoang Thi Sao']],
+  ['vi', 'Bà Hoàng Thị Sao đến dự. Sau đó bà Sao phát biểu.', ['person: Hoàng Thị Sao']],
+  ['id', 'Ibu Hoang Thi Sao datang. Menurut Ibu Sao, kapal itu baru.', ['person: Hoang Thi Sao']],
+  // Whose it is nobody knows where two have it.
+  [
+    'sv',
+    'Herr Jan Berg och fru Eva Berg kom. Sedan talade herr Berg.',
+    ['person: Jan Berg', 'person: Eva Berg', 'person: Berg'],
+  ],
+])('%s: a genitive and a lone last word are the fuller name: %s', (locale, text, expected) => {
+  expect(found(locale, text)).toEqual(expected);
+});
+
 describe('names of an article that nobody has listed', () => {
   test.each([
     [

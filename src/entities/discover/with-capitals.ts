@@ -3,7 +3,7 @@ import { honorificsOf } from '../../text/honorifics.ts';
 import { affixesOf } from '../../text/name-affixes.ts';
 import { type BodyKey, bodyKey, isPartOf, textOfKey } from './body-key.ts';
 import { type BodyPhrase, bodyPhrases } from './body-phrases.ts';
-import { capitalRuns, keyOf, type Run } from './capital-runs.ts';
+import { capitalRuns, keyOf, possessiveOf, type Run } from './capital-runs.ts';
 import type { Sighting } from './gather.ts';
 import type { Word } from './read-words.ts';
 import { type Evidence, evidenceOf, is } from './run-evidence.ts';
@@ -40,6 +40,11 @@ export function sightWithCapitals(texts: readonly Word[][], locale: Locale): Sig
     start: wordAt(text, first).start,
     end: wordAt(text, last).end,
   });
+  const nameSpanOf = (run: Run) => {
+    const span = spanOf(run);
+    return { ...span, end: span.end - possessiveOf(wordAt(run.text, run.last)).length };
+  };
+  const fuller = fullerNames(runs.filter(run => scores.get(run.key)?.kind === 'person'));
   const inPhrases = new Set(
     phrases.flatMap(({ text, first, last }) =>
       Array.from({ length: last - first + 1 }, (_, step) => `${text} ${first + step}`),
@@ -50,7 +55,8 @@ export function sightWithCapitals(texts: readonly Word[][], locale: Locale): Sig
     const score = scores.get(run.key);
     // Half of an organisation's name that looks like a person's: "Ho Chi Minh" in the academy's.
     if (!score || (score.kind === 'person' && isInside(run))) return [];
-    return [{ key: run.key, kind: score.kind, span: spanOf(run), reasons: score.reasons }];
+    const key = (score.kind === 'person' && run.first === run.last && fuller.get(run.key)) || run.key;
+    return [{ key, kind: score.kind, span: nameSpanOf(run), reasons: score.reasons }];
   });
   const keys = wholeNames(phrases, texts);
   const bodies = phrases.map((phrase, at) => ({
@@ -60,6 +66,16 @@ export function sightWithCapitals(texts: readonly Word[][], locale: Locale): Sig
     reasons: ['head of an organisation' as const],
   }));
   return [...named, ...bodies];
+}
+
+/** The one longer name of a person that ends in a word, for each such word. */
+function fullerNames(persons: readonly Run[]): Map<string, string | null> {
+  const byLast = new Map<string, string | null>();
+  for (const key of new Set(persons.filter(run => run.last > run.first).map(run => run.key))) {
+    const last = key.slice(key.lastIndexOf(' ') + 1);
+    byLast.set(last, byLast.has(last) ? null : key);
+  }
+  return byLast;
 }
 
 const isSmall = (word: Word, { of, at, and }: SmallWords) =>
