@@ -33,3 +33,8 @@ test('codes stay, and protected text is not touched', () => {
     { placeholder: 1, text: '1.435' },
   ]);
 });
+
+test('a figure of hundreds of digits is left as it is, and a megabyte of digits is read at once', () => {
+  for (const figure of [`0.${'1'.repeat(400)}`, '1.'.repeat(300), '1'.repeat(1_000_000)])
+    expect(localiseNumbers(textRuns(figure), textRuns(figure), 'id', 'en')).toEqual(textRuns(figure));
+});

@@ -13,12 +13,16 @@ export function localiseNumbers(source: readonly Run[], target: readonly Run[], 
   return target.map(run => ('text' in run && !('placeholder' in run) ? { text: rewritten(run.text, values) } : run));
 }
 
+/** Digits with marks between. Each run of digits is tried from its beginning only: a long one takes no time. */
+const figures = /(?<!\d)\d+(?:[.,\u00a0\u202f]\d+)+/g;
+
 /** Figures of the source that the target language would read as another number, with the form it wants. */
 function copiedFigures(text: string, from: Locale, to: Locale): Map<string, string> {
   const forms = new Map<string, string>();
   for (const one of findNumbers(text, from)) {
-    const [figure] = /\d+(?:[.,\u00a0\u202f]\d+)+/.exec(text.slice(one.start, one.end)) ?? [];
-    if (!figure) continue;
+    const [figure] = text.slice(one.start, one.end).match(figures) ?? [];
+    // A number keeps fifteen digits; longer figures are codes.
+    if (!figure || figure.replace(/\D/g, '').length > 15) continue;
     const readings = findNumbers(figure, from)[0]?.readings ?? [];
     const there = findNumbers(figure, to)[0]?.readings ?? [];
     const [value] = readings;
@@ -41,5 +45,5 @@ function formatted(value: number, figure: string, to: Locale): string {
 }
 
 function rewritten(text: string, forms: ReadonlyMap<string, string>): string {
-  return text.replace(/\d+(?:[.,\u00a0\u202f]\d+)+/g, figure => forms.get(figure) ?? figure);
+  return text.replace(figures, figure => forms.get(figure) ?? figure);
 }

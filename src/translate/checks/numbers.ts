@@ -171,6 +171,7 @@ function changed({ severity, one, other }: Pair, source: Side, target: Side): Fi
 
 /** A figure that was copied as it stood is written as the language of the translation writes it. */
 function inNotation(here: string, there: string, from: Locale, to: Locale): { fix?: string } {
+  if (here !== there) return {};
   const [run] = localiseNumbers([{ text: here }], [{ text: there }], from, to);
   return run && 'text' in run && run.text !== there ? { fix: run.text } : {};
 }
